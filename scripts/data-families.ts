@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import { forcesSchema } from '../src/profile/force-schema.ts'
+import { frameworkSchema } from '../src/profile/framework-schema.ts'
+
+/** One kind of data file: a single file, or every YAML file of a folder (compiled to an array, by file name). */
+export interface DataFamily {
+  readonly name: string
+  readonly path: string
+  readonly schema: z.ZodType
+  /** The type of the compiled constant and the module of src/profile (or another folder of src) that exports it. */
+  readonly type: { readonly name: string; readonly written: string; readonly module: string }
+}
+
+export const families: readonly DataFamily[] = [
+  {
+    name: 'forces',
+    path: 'forces.yaml',
+    schema: forcesSchema,
+    type: { name: 'Forces', written: 'Forces', module: 'profile/force-schema.ts' },
+  },
+  {
+    name: 'frameworks',
+    path: 'frameworks',
+    schema: frameworkSchema,
+    type: { name: 'Framework', written: 'readonly Framework[]', module: 'profile/framework-schema.ts' },
+  },
+]

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { areaIdSchema, gradeSchema, pillarIdSchema } from '../record/area-id.ts'
+import { sectionKindSchema } from '../record/section-kind.ts'
+import { patternSchema } from './pattern-schema.ts'
+
+/** One area of a cycle with all the names it goes by. Names are matched on folded text; see `text/fold.ts`. */
+export const frameworkAreaSchema = z.strictObject({
+  id: areaIdSchema,
+  pillar: pillarIdSchema.nullable(),
+  /** "either": graded in some reports of the cycle and not in others. */
+  graded: z.enum(['always', 'never', 'either']),
+  /** Section headings as printed, wrapped lines joined. */
+  headings: z.array(z.string()).min(1),
+  /** What follows "at" (or stands in its place) in the grade sentence: "responding to the public". */
+  predicates: z.array(z.string()),
+  /** Short labels of the grade graphic, of press releases and of tables. */
+  labels: z.array(z.string()),
+  /** Question wording of web pages and assessment frameworks. */
+  questions: z.array(z.string()),
+  note: z.string().nullable(),
+})
+export type FrameworkArea = z.infer<typeof frameworkAreaSchema>
+
+export const frameworkPillarSchema = z.strictObject({
+  id: pillarIdSchema,
+  headings: z.array(z.string()).min(1),
+  questions: z.array(z.string()),
+  /** What the pillar's grade sentence speaks of: "effective at keeping people safe and reducing crime". */
+  predicates: z.array(z.string()),
+})
+export type FrameworkPillar = z.infer<typeof frameworkPillarSchema>
+
+/** A section that is no area. */
+export const frameworkSectionSchema = z.strictObject({
+  kind: sectionKindSchema,
+  headings: z.array(z.string()).min(1),
+  /** Titles that stand under it as sub-headings ("Our judgments" under "Overall summary"), matched only there. */
+  children: z.array(z.string()),
+})
+export type FrameworkSection = z.infer<typeof frameworkSectionSchema>
+
+/** An inspection cycle: adding one is adding a file. */
+export const frameworkSchema = z.strictObject({
+  cycle: z.string(),
+  /** For messages and docs: "PEEL 2021/22". */
+  name: z.string(),
+  publisher: z.enum(['HMIC', 'HMICFRS']),
+  /** Best first; the grades that a report of this cycle may print. */
+  scale: z.array(gradeSchema).min(2),
+  /** First and last month of publication, where known ("2021-10"). */
+  published: z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }),
+  pillars: z.array(frameworkPillarSchema),
+  areas: z.array(frameworkAreaSchema),
+  sections: z.array(frameworkSectionSchema),
+  /** How to tell a report of this cycle without a cover: each pattern that matches the text anywhere adds its weight. */
+  fingerprints: z.array(patternSchema.extend({ weight: z.number() })),
+  note: z.string().nullable(),
+})
+export type Framework = z.infer<typeof frameworkSchema>

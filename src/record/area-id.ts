@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+/**
+ * An area of policing, named alike across cycles where the inspectorate asks the same question. Not comparable by itself: a
+ * grade belongs to its cycle's scale.
+ */
+export const areaIdSchema = z.enum([
+  // 2021-22 to 2025-27
+  'victims',
+  'crime-recording',
+  'public-treatment',
+  'prevention',
+  'response',
+  'investigation',
+  'vulnerability',
+  'offenders',
+  'serious-organised-crime',
+  'strategic-policing-requirement',
+  'armed-threats',
+  'workforce',
+  'corruption',
+  'resources',
+  'leadership',
+  // 2016 to 2018-19
+  'armed-policing',
+  'demand-and-resources',
+  'future-planning',
+  'ethics',
+  'workforce-treatment',
+  'demand-understanding',
+  // 2015
+  'workforce-model',
+  'finance',
+  'wellbeing-and-ethics',
+  'engagement',
+  'stop-and-search',
+  // 2014
+  'reducing-crime',
+  'anti-social-behaviour',
+  'affordability',
+  'workforce-integrity',
+  'public-perceptions',
+  'data-quality',
+  // an area that no framework lists: it keeps its title
+  'other',
+])
+export type AreaId = z.infer<typeof areaIdSchema>
+
+export const gradeSchema = z.enum(['outstanding', 'good', 'adequate', 'requires improvement', 'inadequate'])
+export type Grade = z.infer<typeof gradeSchema>
+
+export const cycleSchema = z.enum(['2014', '2015', '2016', '2017', '2018-19', '2021-22', '2023-25', '2025-27'])
+export type Cycle = z.infer<typeof cycleSchema>
+
+export const pillarIdSchema = z.enum(['effectiveness', 'efficiency', 'legitimacy'])
+export type PillarId = z.infer<typeof pillarIdSchema>
