@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { forcesSchema } from '../src/profile/force-schema.ts'
 import { frameworkSchema } from '../src/profile/framework-schema.ts'
+import { labelsSchema } from '../src/profile/label-schema.ts'
+import { phrasesSchema } from '../src/profile/phrase-schema.ts'
 
 /** One kind of data file: a single file, or every YAML file of a folder (compiled to an array, by file name). */
 export interface DataFamily {
@@ -23,5 +25,17 @@ export const families: readonly DataFamily[] = [
     path: 'frameworks',
     schema: frameworkSchema,
     type: { name: 'Framework', written: 'readonly Framework[]', module: 'profile/framework-schema.ts' },
+  },
+  {
+    name: 'labels',
+    path: 'phrases/labels.yaml',
+    schema: labelsSchema,
+    type: { name: 'Labels', written: 'Labels', module: 'profile/label-schema.ts' },
+  },
+  {
+    name: 'counts',
+    path: 'phrases/counts.yaml',
+    schema: phrasesSchema,
+    type: { name: 'Phrases', written: 'Phrases', module: 'profile/phrase-schema.ts' },
   },
 ]

@@ -3,13 +3,13 @@ import { areaIdSchema, gradeSchema, pillarIdSchema } from '../record/area-id.ts'
 import { sectionKindSchema } from '../record/section-kind.ts'
 import { patternSchema } from './pattern-schema.ts'
 
-/** One area of a cycle with all the names it goes by. Names are matched on folded text; see `text/fold.ts`. */
+/** One area of a cycle with all the names it goes by. Names are compared by `titleKey`: case, hyphens and spaces make no difference. */
 export const frameworkAreaSchema = z.strictObject({
   id: areaIdSchema,
   pillar: pillarIdSchema.nullable(),
   /** "either": graded in some reports of the cycle and not in others. */
   graded: z.enum(['always', 'never', 'either']),
-  /** Section headings as printed, wrapped lines joined. */
+  /** Section headings as printed, wrapped lines joined. Unique within the cycle. */
   headings: z.array(z.string()).min(1),
   /** What follows "at" (or stands in its place) in the grade sentence: "responding to the public". */
   predicates: z.array(z.string()),
@@ -34,14 +34,17 @@ export type FrameworkPillar = z.infer<typeof frameworkPillarSchema>
 export const frameworkSectionSchema = z.strictObject({
   kind: sectionKindSchema,
   headings: z.array(z.string()).min(1),
-  /** Titles that stand under it as sub-headings ("Our judgments" under "Overall summary"), matched only there. */
+  /** Titles that stand under it as sub-headings of the same kind ("Our judgments" under "Overall summary"), matched only there. */
   children: z.array(z.string()),
+  /** The section (its first heading) that this one is usually a sub-heading of, when it has a kind of its own; else null. */
+  under: z.string().nullable().default(null),
 })
 export type FrameworkSection = z.infer<typeof frameworkSectionSchema>
 
 /** An inspection cycle: adding one is adding a file. */
 export const frameworkSchema = z.strictObject({
-  cycle: z.string(),
+  /** As the inspectorate's addresses write it: "2021-22". A cover's "2021/22" and "2021–2022" are read as the same. */
+  cycle: z.string().regex(/^\d{4}(?:-\d{2})?$/),
   /** For messages and docs: "PEEL 2021/22". */
   name: z.string(),
   publisher: z.enum(['HMIC', 'HMICFRS']),
@@ -52,7 +55,10 @@ export const frameworkSchema = z.strictObject({
   pillars: z.array(frameworkPillarSchema),
   areas: z.array(frameworkAreaSchema),
   sections: z.array(frameworkSectionSchema),
-  /** How to tell a report of this cycle without a cover: each pattern that matches the text anywhere adds its weight. */
+  /**
+   * How to tell a report of this cycle without a cover: each pattern that matches the text anywhere adds its weight. 10 is a
+   * wording that only a report of this cycle has; 5 one that it shares with another; 2 a hint. Negative: speaks against it.
+   */
   fingerprints: z.array(patternSchema.extend({ weight: z.number() })),
   note: z.string().nullable(),
 })
