@@ -33,6 +33,18 @@ export const families: readonly DataFamily[] = [
     type: { name: 'Labels', written: 'Labels', module: 'profile/label-schema.ts' },
   },
   {
+    name: 'subjects',
+    path: 'phrases/subjects.yaml',
+    schema: phrasesSchema,
+    type: { name: 'Phrases', written: 'Phrases', module: 'profile/phrase-schema.ts' },
+  },
+  {
+    name: 'titles',
+    path: 'phrases/titles.yaml',
+    schema: phrasesSchema,
+    type: { name: 'Phrases', written: 'Phrases', module: 'profile/phrase-schema.ts' },
+  },
+  {
     name: 'counts',
     path: 'phrases/counts.yaml',
     schema: phrasesSchema,

@@ -64,7 +64,7 @@ function expandMacros(pattern: Pattern): string {
   return pattern.pattern.replace(/\$(?<name>[a-z]+)/g, (written, name: string) => {
     const macro = macros[name]
     if (macro === undefined) throw new Error(`pattern ${pattern.id} expected a known macro, got ${written}`)
-    return macro
+    return macro()
   })
 }
 

@@ -1,16 +1,21 @@
+import { knownNames } from './force-names.ts'
 import { numberWords } from './word-number.ts'
 
 /**
  * What `$name` in a pattern of the data stands for, on folded text. Every alternation is without groups, so that it can stand
  * in a pattern more than once. All repetition is bounded, and what may repeat cannot match in two ways.
  */
-export const macros: Readonly<Record<string, string>> = {
-  grade: '(?:outstanding|good|adequate|requires? improvement|inadequate)',
-  /** A force's name as the subject of a sentence, known or not: two to eight words, with or without "the". */
-  force: "(?:[\\p{L}\\p{N}&][\\p{L}\\p{N}'&-]{0,30} ){0,8}?[\\p{L}\\p{N}&][\\p{L}\\p{N}'&-]{0,30}",
+export const macros: Readonly<Record<string, () => string>> = {
+  grade: () => '(?:outstanding|good|adequate|requires? improvement|inadequate)',
+  /** A force's name as the subject of a sentence, known or not: up to nine words, with or without "the". */
+  force: () => "(?:[\\p{L}\\p{N}&][\\p{L}\\p{N}'&-]{0,30} ){0,8}?[\\p{L}\\p{N}&][\\p{L}\\p{N}'&-]{0,30}",
+  /** A name of one of the 43, in any form. */
+  known: () => `(?:${knownNames()})`,
   /** A whole number up to 999 in digits or up to a hundred in words. */
-  number: `(?:\\d{1,3}|${numberWords})`,
-  month:
+  number: () => `(?:\\d{1,3}|${numberWords})`,
+  /** A cycle as covers write it: "2017", "2018/19", "2021-22", "2023-2025", with the dash lost "202325". */
+  cycle: () => '20\\d{2}(?: ?[/-] ?(?:20)?\\d{2}|\\d{2})?',
+  month: () =>
     '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)',
-  year: '(?:19|20)\\d{2}',
+  year: () => '(?:19|20)\\d{2}',
 }

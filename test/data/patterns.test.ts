@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { counts } from '../../src/data/compiled/counts.ts'
 import { frameworks } from '../../src/data/compiled/frameworks.ts'
 import { labels } from '../../src/data/compiled/labels.ts'
+import { subjects } from '../../src/data/compiled/subjects.ts'
+import { titles } from '../../src/data/compiled/titles.ts'
 import { findAllPattern, findPattern } from '../../src/profile/compile-pattern.ts'
 import type { Pattern } from '../../src/profile/pattern-schema.ts'
 import { fold } from '../../src/text/fold.ts'
@@ -9,6 +11,8 @@ import { fold } from '../../src/text/fold.ts'
 const families: Record<string, readonly Pattern[]> = {
   labels: labels.labels,
   counts: counts.patterns,
+  titles: titles.patterns,
+  subjects: subjects.patterns,
   fingerprints: frameworks.flatMap(framework => framework.fingerprints),
 }
 

@@ -1,0 +1,212 @@
+import { fold, titleKey } from '../text/fold.ts'
+import type { Range } from '../text/range.ts'
+import { findPattern } from './compile-pattern.ts'
+import { frameworkOfPrinted } from './framework-of-printed.ts'
+import type { Framework } from './framework-schema.ts'
+import { findTitles, readTitle } from './read-title.ts'
+
+/**
+ * Which cycle a report belongs to. Evidence, strongest first:
+ *
+ *  1. cycle/title         the title that the file or the page has: "PEEL 2021/22: An inspection of X"
+ *  2. cycle/cover         a title in the first lines of the text
+ *  3. cycle/fingerprints  wordings of the cycle and headings of its areas, weighed; the date of publication as a hint
+ *
+ * A year in running text or in an address is no evidence: reports look back and link back. Two readings left: null, and why.
+ */
+export function chooseFramework(input: FrameworkEvidence): FrameworkResult {
+  const scores = scoreFrameworks(input)
+  const printed = byTitle(input) ?? byCover(input)
+  if (printed !== null) return { ...printed, scores, notes: disagreement(printed, scores) }
+  const [best, second] = scores
+  const runnerUp = second?.framework ?? null
+  const margin = (best?.score ?? 0) - (second?.score ?? 0)
+  if (best === undefined || best.score < LEAST_SCORE)
+    return {
+      ...none,
+      runnerUp,
+      margin,
+      scores,
+      notes: [note('cycle/not-found', 'no title and no wording of the text says which cycle it belongs to', null)],
+    }
+  if (margin < LEAST_MARGIN)
+    return {
+      ...none,
+      runnerUp,
+      margin,
+      scores,
+      notes: [note('cycle/undecided', `both ${best.framework.name} and ${runnerUp?.name} fit the text`, null)],
+    }
+  return {
+    framework: best.framework,
+    rule: 'cycle/fingerprints',
+    certainty: 'implied',
+    printed: null,
+    range: best.range,
+    runnerUp,
+    margin,
+    scores,
+    notes: [],
+  }
+}
+
+export interface FrameworkEvidence {
+  /** Of the file or the page, where it has one. */
+  readonly title: string | null
+  /** The canonical text. */
+  readonly text: string
+  /** ISO date of publication, where known. */
+  readonly published: string | null
+  /** To choose from; of two for one cycle the first is taken. */
+  readonly frameworks: readonly Framework[]
+}
+
+export interface FrameworkScore {
+  readonly framework: Framework
+  readonly score: number
+  /** The fingerprints that matched. */
+  readonly fingerprints: readonly string[]
+  /** The area headings that stand on lines of their own. */
+  readonly headings: readonly string[]
+  /** Where the heaviest fingerprint stands. */
+  readonly range: Range | null
+}
+
+export interface FrameworkNote {
+  readonly code: 'cycle/not-found' | 'cycle/undecided' | 'cycle/disagrees'
+  readonly severity: 'error' | 'warning'
+  readonly reason: string
+  readonly range: Range | null
+}
+
+export interface FrameworkResult {
+  readonly framework: Framework | null
+  readonly rule: 'cycle/title' | 'cycle/cover' | 'cycle/fingerprints' | null
+  readonly certainty: 'stated' | 'implied'
+  /** The cycle as the title prints it ("2021/22"), else null. */
+  readonly printed: string | null
+  /** Where in the text the evidence stands; null where only the title or headings say it. */
+  readonly range: Range | null
+  /** The next best by fingerprints, and by how many points it is behind. */
+  readonly runnerUp: Framework | null
+  readonly margin: number
+  /** Best first. */
+  readonly scores: readonly FrameworkScore[]
+  readonly notes: readonly FrameworkNote[]
+}
+
+/** Points: a single wording that two cycles share (5) is just enough if nothing speaks for the other. */
+const LEAST_SCORE = 5
+const LEAST_MARGIN = 3
+/** A cover is not doubted for less: reports quote earlier ones. */
+const DOUBT_MARGIN = 10
+/** An area heading that no other cycle has; one that several share is divided among them. */
+const HEADING_POINTS = 3
+const DATE_POINTS = 2
+
+const none = { framework: null, rule: null, certainty: 'implied', printed: null, range: null } as const
+
+type Chosen = Omit<FrameworkResult, 'scores' | 'notes'>
+
+function byTitle({ title, frameworks }: FrameworkEvidence): Chosen | null {
+  const printed = title === null ? null : (readTitle(title)?.cycle ?? null)
+  return printed === null ? null : stated(printed, 'cycle/title', null, frameworks)
+}
+
+function byCover({ text, frameworks }: FrameworkEvidence): Chosen | null {
+  for (const title of findTitles(text)) {
+    const chosen = title.cycle === null ? null : stated(title.cycle, 'cycle/cover', title.range, frameworks)
+    if (chosen !== null) return chosen
+  }
+  return null
+}
+
+function stated(
+  printed: string,
+  rule: 'cycle/title' | 'cycle/cover',
+  range: Range | null,
+  frameworks: readonly Framework[],
+): Chosen | null {
+  const framework = frameworkOfPrinted(printed, frameworks)
+  if (framework === null) return null
+  return { framework, rule, certainty: 'stated', printed, range, runnerUp: null, margin: 0 }
+}
+
+function disagreement(chosen: Chosen, scores: readonly FrameworkScore[]): FrameworkNote[] {
+  const own = scores.find(score => score.framework === chosen.framework)?.score ?? 0
+  const best = scores[0]
+  if (best === undefined || best.framework === chosen.framework || best.score - own < DOUBT_MARGIN) return []
+  const reason = `the title says ${chosen.printed}, the text reads like ${best.framework.name}; the title is kept`
+  return [{ ...note('cycle/disagrees', reason, best.range), severity: 'warning' }]
+}
+
+function scoreFrameworks({ text, published, frameworks }: FrameworkEvidence): FrameworkScore[] {
+  const folded = fold(text)
+  const lines = lineKeys(folded)
+  const sharers = new Map<string, number>()
+  for (const framework of frameworks)
+    for (const key of headingKeys(framework).keys()) sharers.set(key, (sharers.get(key) ?? 0) + 1)
+  const scores = frameworks.map(framework => {
+    let score = 0
+    let heaviest = 0
+    let range: Range | null = null
+    const fingerprints: string[] = []
+    for (const fingerprint of framework.fingerprints) {
+      const match = findPattern(fingerprint, folded)
+      if (match === null) continue
+      score += fingerprint.weight
+      fingerprints.push(fingerprint.id)
+      if (fingerprint.weight > heaviest) {
+        heaviest = fingerprint.weight
+        range = { start: match.index, end: match.index + match[0].length }
+      }
+    }
+    const headings: string[] = []
+    for (const [key, heading] of headingKeys(framework)) {
+      if (!lines.has(key)) continue
+      score += HEADING_POINTS / (sharers.get(key) ?? 1)
+      headings.push(heading)
+    }
+    if (published !== null && score > 0) score += isWithin(published, framework) ? DATE_POINTS : -DATE_POINTS
+    return { framework, score, fingerprints, headings, range }
+  })
+  return scores.toSorted((left, right) => right.score - left.score)
+}
+
+function headingKeys(framework: Framework): Map<string, string> {
+  const keys = new Map<string, string>()
+  for (const area of framework.areas)
+    for (const title of [...area.headings, ...area.questions]) keys.set(titleKey(title), title)
+  return keys
+}
+
+/** A heading of the longest question wraps over three lines. */
+const HEADING_LINES = 3
+/** Longer lines are no headings. */
+const LINE_LENGTH = 200
+
+/** The keys of all short lines, alone and joined with the next one or two. */
+function lineKeys(folded: string): Set<string> {
+  const lines = folded.split(/[\r\n]+/).flatMap(line => (line.trim() === '' ? [] : [line.trim()]))
+  const keys = new Set<string>()
+  for (let first = 0; first < lines.length; first++) {
+    let joined = ''
+    for (let count = 0; count < HEADING_LINES; count++) {
+      const line = lines[first + count]
+      if (line === undefined || line.length > LINE_LENGTH) break
+      joined += ` ${line}`
+      keys.add(titleKey(joined))
+    }
+  }
+  return keys
+}
+
+/** A framework's known span of publication, open where it is not known. */
+function isWithin(published: string, framework: Framework): boolean {
+  const month = published.slice(0, 7)
+  return month >= (framework.published.from ?? '0000-00') && month <= (framework.published.to ?? '9999-99')
+}
+
+function note(code: FrameworkNote['code'], reason: string, range: Range | null): FrameworkNote {
+  return { code, severity: 'error', reason, range }
+}
