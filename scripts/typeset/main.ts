@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { plainOutputs } from './outputs.ts'
 
-/** `npm run typeset -- fixtures/<id> …`: writes every flavour of each made report beside its report.md. */
-const folders = process.argv.slice(2)
-if (folders.length === 0) throw new Error('usage: npm run typeset -- fixtures/<id> …')
+/** `npm run typeset -- fixtures/<id> …`: writes every flavour of each made report (all of them, if none is named) beside its report.md. */
+const named = process.argv.slice(2)
+const made = readdirSync('fixtures').map(name => join('fixtures', name))
+const folders = named.length > 0 ? named : made.filter(folder => existsSync(join(folder, 'report.md')))
 for (const folder of folders) {
   const read = (name: string): string | null => {
     const path = join(folder, name)
