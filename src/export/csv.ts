@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { stringify } from 'csv-stringify/sync'
+import type { Row, Table } from './table.ts'
+import type { OpenTableWriter } from './table-writer.ts'
+import { WholeFile } from './whole-file.ts'
+
+/**
+ * Text that a spreadsheet would take for a formula when it opens the file.
+ *
+ * ```text
+ * > | =HYPERLINK("https://…")
+ *     ^
+ * > | -5 percent
+ *     ^
+ * ```
+ */
+const formulaStart = /^'*[=+\-@\t\r]/u
+
+/** One `<table>.csv` per table: RFC 4180, UTF-8, a header line, an empty cell for null. */
+export const openCsv: OpenTableWriter = async (folder, tables, openFile) => {
+  const files = new Map<string, WholeFile>()
+  const discard = async () => {
+    for (const file of files.values()) await file.discard()
+  }
+  try {
+    for (const table of tables) {
+      const file = await WholeFile.open(join(folder, csvName(table)), openFile)
+      files.set(table.name, file)
+      await file.write(csvHeader(table))
+    }
+  } catch (error) {
+    await discard()
+    throw error
+  }
+  return {
+    write: async (table, rows) => files.get(table.name)?.write(csvRows(table, rows)),
+    commit: async () => {
+      for (const file of files.values()) await file.commit()
+      return tables.map(csvName)
+    },
+    discard,
+  }
+}
+
+export function csvName(table: Table): string {
+  return `${table.name}.csv`
+}
+
+export function csvHeader(table: Table): string {
+  return csv([Object.keys(table.columns)])
+}
+
+/**
+ * Rows as lines of CSV. Text that opens like a formula gets an apostrophe in front, as spreadsheets write it themselves; text
+ * that has the apostrophe already gets another, so that a reader who takes one away has the report's own words.
+ */
+export function csvRows(table: Table, rows: readonly Row[]): string {
+  const names = Object.keys(table.columns)
+  return csv(rows.map(row => names.map(name => row[name] ?? null)))
+}
+
+function csv(records: readonly (readonly unknown[])[]): string {
+  return stringify(
+    records.map(record => [...record]),
+    {
+      record_delimiter: 'windows',
+      cast: {
+        boolean: value => (value ? 'true' : 'false'),
+        string: value => (formulaStart.test(value) ? `'${value}` : value),
+      },
+    },
+  )
+}
