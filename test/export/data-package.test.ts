@@ -67,18 +67,17 @@ test('the CSV files are what datapackage.json says: fields, types, required cell
   await rm(folder, { recursive: true })
 })
 
-test.each(tableFormats)(
-  '%s: every resource has a path, a description of each field, and the package a licence',
-  format => {
-    const { resources, licenses } = dataPackage(tables, format) as unknown as { resources: Resource[]; licenses: [] }
-    expect(licenses).toMatchObject([{ name: 'OGL-UK-3.0' }])
-    expect(resources.map(({ name }) => name)).toEqual(tables.map(({ name }) => name))
-    for (const { path, schema } of resources) {
-      expect(path).toMatch(/^[a-z_]+\.(?:csv|parquet|sqlite|xlsx)$/)
-      for (const { description } of schema.fields) expect(description).toMatch(/\w.*\.$/)
-    }
-  },
-)
+test.each(
+  tableFormats,
+)('%s: every resource has a path, a description of each field, and the package a licence', format => {
+  const { resources, licenses } = dataPackage(tables, format) as unknown as { resources: Resource[]; licenses: [] }
+  expect(licenses).toMatchObject([{ name: 'OGL-UK-3.0' }])
+  expect(resources.map(({ name }) => name)).toEqual(tables.map(({ name }) => name))
+  for (const { path, schema } of resources) {
+    expect(path).toMatch(/^[a-z_]+\.(?:csv|parquet|sqlite|xlsx)$/)
+    for (const { description } of schema.fields) expect(description).toMatch(/\w.*\.$/)
+  }
+})
 
 test('docs/dataset.md is what the definitions of the tables give', async () => {
   expect(await readFile(new URL('../../docs/dataset.md', import.meta.url), 'utf8')).toBe(datasetPage())
