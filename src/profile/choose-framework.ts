@@ -175,6 +175,7 @@ function scoreFrameworks({ text, published, frameworks }: FrameworkEvidence): Fr
 
 function headingKeys(framework: Framework): Map<string, string> {
   const keys = new Map<string, string>()
+  if (!framework.established) return keys
   for (const area of framework.areas)
     for (const title of [...area.headings, ...area.questions]) keys.set(titleKey(title), title)
   return keys

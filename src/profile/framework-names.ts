@@ -1,4 +1,5 @@
 import { titleKey } from '../text/fold.ts'
+import { findForces } from './find-forces.ts'
 import type { Framework, FrameworkArea, FrameworkPillar, FrameworkSection } from './framework-schema.ts'
 
 /** What a printed title is in a cycle. */
@@ -49,7 +50,7 @@ function indexNames(framework: Framework): FrameworkNames {
   for (const area of framework.areas) add(labels, area.predicates, area)
   for (const pillar of framework.pillars) add(pillars, [...pillar.predicates, ...pillar.headings], pillar)
   return {
-    titled: title => titled.get(key(title)) ?? null,
+    titled: title => titled.get(key(title)) ?? titled.get(key(withForce(title))) ?? null,
     areaOfPredicate: predicate => predicates.get(key(predicate)) ?? null,
     areaOfLabel: label => labels.get(key(label)) ?? null,
     pillarOfPredicate: predicate => pillars.get(key(predicate)) ?? null,
@@ -58,6 +59,19 @@ function indexNames(framework: Framework): FrameworkNames {
 
 function add<Value>(index: Map<string, Value>, names: readonly string[], value: Value): void {
   for (const name of names) if (!index.has(key(name))) index.set(key(name), value)
+}
+
+/** "How effective is Kent Police at …", "How well does the constabulary …": the questions of the data say "the force". */
+function withForce(title: string): string {
+  if (!/\b(?:police|constabulary|service)\b/i.test(title)) return title
+  let replaced = ''
+  let from = 0
+  for (const { form, range } of findForces(title)) {
+    if (form === 'territory') continue
+    replaced += `${title.slice(from, range.start).replace(/\bthe\s+$/i, '')}the force`
+    from = range.end
+  }
+  return (replaced + title.slice(from)).replace(/\bthe (?:constabulary|service)\b/gi, 'the force')
 }
 
 /** A question with and without its mark is the same. */

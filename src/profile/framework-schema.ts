@@ -47,6 +47,8 @@ export const frameworkSchema = z.strictObject({
   cycle: z.string().regex(/^\d{4}(?:-\d{2})?$/),
   /** For messages and docs: "PEEL 2021/22". */
   name: z.string(),
+  /** False: no report of the cycle was seen, and the names of its areas are expectations that tell no cycle. */
+  established: z.boolean().default(true),
   publisher: z.enum(['HMIC', 'HMICFRS']),
   /** Best first; the grades that a report of this cycle may print. */
   scale: z.array(gradeSchema).min(2),

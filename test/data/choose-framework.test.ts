@@ -15,6 +15,8 @@ test.each([
   ['202325', '2023-25'],
   ['2018', '2018-19'],
   ['2018/19', '2018-19'],
+  ['2014', '2014'],
+  ['2025-2027', '2025-27'],
   ['2020/21', null],
   ['2023/24', null],
   ['1999', null],
@@ -30,6 +32,9 @@ describe('by title', () => {
     ['PEEL Assessment 2023-25: Warwickshire Police', '2023-25'],
     ['Cheshire 2018/19', '2018-19'],
     ['Cleveland PEEL 2018', '2018-19'],
+    ['PEEL: Police legitimacy (including leadership) 2017', '2017'],
+    ['PEEL: Police effectiveness 2015 (Vulnerability): An inspection of Essex Police', '2015'],
+    ['PEEL 2025–27: An inspection of Kent Police', '2025-27'],
   ])('%s', (title, cycle) => {
     const result = choose('', title)
     expect([result.framework?.cycle, result.rule, result.certainty]).toEqual([cycle, 'cycle/title', 'stated'])
@@ -75,6 +80,43 @@ const snippets: [string, string, string][] = [
     '2018-19',
     'the opening of a page',
     'Borset Police was inspected in tranche two and we found:\nthe extent to which the force is effective at reducing crime and keeping people safe is good.',
+  ],
+  [
+    '2014',
+    'the opening',
+    'This is the first PEEL Assessment of Borset Police.\nThe available evidence indicates that:\nin terms of its effectiveness, in general, the force is good at reducing crime and preventing offending, and is good at investigating offending.',
+  ],
+  [
+    '2014',
+    'questions alone',
+    'How effective is the force at reducing crime and preventing offending?\nGood\nHow effective is the force at investigating offending?\nGood\nHow effective is the force at tackling anti-social behaviour?\n',
+  ],
+  [
+    '2015',
+    'the opening',
+    'This is HMIC’s second assessment of the effectiveness, efficiency and legitimacy with which Borset Police keeps people safe. And, for the first time, we have assessed leadership.',
+  ],
+  [
+    '2015',
+    'questions alone',
+    'How sustainable and affordable is the workforce model?\nGood\nHow sustainable is the force’s financial position for the short and long term?\nOutstanding\n',
+  ],
+  ['2016', 'the opening', 'This is HMIC’s third PEEL (police effectiveness, efficiency and legitimacy) assessment.'],
+  [
+    '2016',
+    'an efficiency report',
+    'How well does the force understand its current and likely future demand?\nHow well does the force use its resources to manage current demand?\nHow well is the force planning for demand in the future?\n© HMIC 2016',
+  ],
+  ['2017', 'the opening', 'This is HMICFRS’ fourth PEEL assessment of Borset Police.'],
+  [
+    '2017',
+    'a question that was left out',
+    'Tackling serious and organised crime\nThis question was not inspected in 2017. The grade and findings from last year’s inspection still stand.',
+  ],
+  [
+    '2025-27',
+    'the opening',
+    'Overall summary\nOur inspection assessed how good Borset Police is in nine areas of policing.\nIn our 2025–27 round of PEEL inspections\nTerminology in this report\nHM Inspector’s summary',
   ],
   [
     '2018-19',

@@ -62,6 +62,19 @@ test.each([
   ['2023-25', 'Leadership & force management', 'leadership'],
   ['2018-19', 'How effective are the force’s specialist capabilities?', 'armed-policing'],
   ['2018-19', 'How effective are the force’s specialist capabilities', 'armed-policing'],
+  ['2018-19', 'How effective are Kent Police’s specialist capabilities?', 'armed-policing'],
+  ['2016', 'How well is the constabulary planning for demand in the future?', 'future-planning'],
+  [
+    '2017',
+    'To what extent does the Metropolitan Police Service treat its workforce with fairness and respect?',
+    'workforce-treatment',
+  ],
+  [
+    '2015',
+    'How effective is Avon & Somerset Constabulary at investigating crime\nand managing offenders?',
+    'investigation',
+  ],
+  ['2014', 'What are the public perceptions of the force?', 'public-perceptions'],
 ])('in %s "%s" is %s', (cycle, title, id) => {
   const framework = frameworks.find(candidate => candidate.cycle === cycle)
   const titled = framework === undefined ? null : namesOf(framework).titled(title)
