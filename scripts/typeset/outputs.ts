@@ -1,10 +1,9 @@
 import { type Gold, toGold } from './gold.ts'
-import { type FlowBlock, toFlow } from './layout/flow.ts'
+import { toFlow } from './layout/flow.ts'
 import { measureOf } from './layout/fonts.ts'
-import type { Page } from './layout/page.ts'
 import { paginate } from './layout/paginate.ts'
 import { parseReport } from './source/parse-report.ts'
-import { contentOrderStyle, parseStyle, type Style } from './style.ts'
+import { contentOrderStyle, parseStyle } from './style.ts'
 import { toContentOrder } from './text/content-order.ts'
 import { toPasted } from './text/pasted.ts'
 import { toUnwrapped } from './text/unwrapped.ts'
@@ -23,7 +22,8 @@ export function plainOutputs(sources: Sources): ReadonlyMap<string, string> {
   const gold: Gold = toGold(report, sources.numbers)
   const choices = { cover: style.text.cover, judgments: 'picture', gradeBands: true, labelInBox: false } as const
   const blocks = toFlow(report, choices)
-  const pages = setPages(blocks)
+  const set = contentOrderStyle(style.text)
+  const pages = paginate(blocks, set, measureOf(set.font))
   return new Map([
     ['gold.json', `${JSON.stringify(gold, null, 1)}\n`],
     ['report.txt', toContentOrder(pages, blocks, style.text)],
@@ -32,9 +32,3 @@ export function plainOutputs(sources: Sources): ReadonlyMap<string, string> {
     ['report.html', toHtml(report, style.html)],
   ])
 }
-
-function setPages(blocks: readonly FlowBlock[]): readonly Page[] {
-  return paginate(blocks, contentOrderStyle, measureOf(contentOrderStyle.font))
-}
-
-export type { Style }

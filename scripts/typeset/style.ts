@@ -15,6 +15,8 @@ const pdfSchema = z.strictObject({
     left: 68,
     right: 68.28,
   }),
+  /** Whether each section and area begins a page, as in real reports. */
+  newPages: z.boolean().default(true),
   columns: z.number().int().min(1).max(2).default(1),
   /** How the boxes look. A table box is ruled and its label stands in it. */
   boxes: z.enum(['shaded', 'stroked', 'table', 'tinted-rule']).default('shaded'),
@@ -39,6 +41,8 @@ const textSchema = z.strictObject({
   outline: z.enum(['full', 'tail', 'none']).default('full'),
   links: z.boolean().default(true),
   cover: z.boolean().default(false),
+  /** Page height in points: the lower, the more often a page's end cuts a paragraph. */
+  pageHeight: z.number().default(841.89),
   strayPageNumber: z.number().int().nullable().default(6),
   /** A blank line between the paragraphs of report.unwrapped.txt. */
   unwrappedBlankLines: z.boolean().default(true),
@@ -69,5 +73,7 @@ export function parseStyle(yaml: string | null): Style {
   return styleSchema.parse(yaml === null ? {} : (parseYaml(yaml) ?? {}))
 }
 
-/** The style of the content-order text: A4, Arial metrics, 459 points for the flow and 437 for the boxes. */
-export const contentOrderStyle: PdfStyle = pdfSchema.parse({})
+/** The style of the content-order text: Arial metrics, 459 points for the flow and 437 for the boxes. */
+export function contentOrderStyle(style: TextStyle): PdfStyle {
+  return pdfSchema.parse({ page: [595.28, style.pageHeight] })
+}
