@@ -98,7 +98,8 @@ export function paginate(blocks: readonly FlowBlock[], style: PdfStyle, measure:
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]
     if (!block) break
-    if (block.pageBefore && style.newPages) while (page.lines.length > 0 || waiting.length > 0) nextPage()
+    if (block.pageBefore) while (waiting.length > 0) nextFrame()
+    if (block.pageBefore && style.newPages) while (page.lines.length > 0) nextPage()
     if (block.box !== null) {
       const rest = blocks.slice(at)
       const end = rest.findIndex(other => other.box !== block.box)
