@@ -50,4 +50,22 @@ export const families: readonly DataFamily[] = [
     schema: phrasesSchema,
     type: { name: 'Phrases', written: 'Phrases', module: 'profile/phrase-schema.ts' },
   },
+  {
+    name: 'inspector',
+    path: 'phrases/inspector.yaml',
+    schema: phrasesSchema,
+    type: { name: 'Phrases', written: 'Phrases', module: 'profile/phrase-schema.ts' },
+  },
+  {
+    name: 'due',
+    path: 'phrases/due.yaml',
+    schema: phrasesSchema,
+    type: { name: 'Phrases', written: 'Phrases', module: 'profile/phrase-schema.ts' },
+  },
+  {
+    name: 'furniture',
+    path: 'phrases/furniture.yaml',
+    schema: phrasesSchema,
+    type: { name: 'Phrases', written: 'Phrases', module: 'profile/phrase-schema.ts' },
+  },
 ]

@@ -1,6 +1,7 @@
 import { fold, titleKey } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
 import { findPattern } from './compile-pattern.ts'
+import { findHeadings } from './find-headings.ts'
 import { frameworkOfPrinted } from './framework-of-printed.ts'
 import type { Framework } from './framework-schema.ts'
 import { findTitles, readTitle } from './read-title.ts'
@@ -142,10 +143,10 @@ function disagreement(chosen: Chosen, scores: readonly FrameworkScore[]): Framew
 
 function scoreFrameworks({ text, published, frameworks }: FrameworkEvidence): FrameworkScore[] {
   const folded = fold(text)
-  const lines = lineKeys(folded)
   const sharers = new Map<string, number>()
   for (const framework of frameworks)
     for (const key of headingKeys(framework).keys()) sharers.set(key, (sharers.get(key) ?? 0) + 1)
+  const lines = findHeadings(folded, sharers)
   const scores = frameworks.map(framework => {
     let score = 0
     let heaviest = 0
@@ -178,27 +179,6 @@ function headingKeys(framework: Framework): Map<string, string> {
   if (!framework.established) return keys
   for (const area of framework.areas)
     for (const title of [...area.headings, ...area.questions]) keys.set(titleKey(title), title)
-  return keys
-}
-
-/** A heading of the longest question wraps over three lines. */
-const HEADING_LINES = 3
-/** Longer lines are no headings. */
-const LINE_LENGTH = 200
-
-/** The keys of all short lines, alone and joined with the next one or two. */
-function lineKeys(folded: string): Set<string> {
-  const lines = folded.split(/[\r\n]+/).flatMap(line => (line.trim() === '' ? [] : [line.trim()]))
-  const keys = new Set<string>()
-  for (let first = 0; first < lines.length; first++) {
-    let joined = ''
-    for (let count = 0; count < HEADING_LINES; count++) {
-      const line = lines[first + count]
-      if (line === undefined || line.length > LINE_LENGTH) break
-      joined += ` ${line}`
-      keys.add(titleKey(joined))
-    }
-  }
   return keys
 }
 

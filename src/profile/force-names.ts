@@ -34,20 +34,38 @@ export function nameKey(folded: string): string {
   return folded.replace(/\s+/g, ' ').replace(/ & /g, ' and ')
 }
 
-/** The alternation of all names of the 43 and of `others` on folded text, longest first. */
+/**
+ * All names on folded text as one pattern, the longest first at each place. Names share their beginnings, or it would take long to
+ * compile: `kent(?:\s{1,40}(?:police(?:\s{1,40}(?:force|service))?|constabulary))?`.
+ */
 export function allNamesSource(): string {
-  return alternation([...namesByKey().keys()])
+  const root: Branch = { ends: false, next: new Map() }
+  for (const key of namesByKey().keys()) {
+    let branch = root
+    for (const word of key.split(' ')) {
+      const next = branch.next.get(word) ?? { ends: false, next: new Map() }
+      branch.next.set(word, next)
+      branch = next
+    }
+    branch.ends = true
+  }
+  return sourceOf(root)
 }
 
-/** As `allNamesSource`, of the 43 alone. */
-export function knownNames(): string {
-  return alternation([...namesByKey()].filter(([, names]) => names[0]?.force !== null).map(([key]) => key))
+/** The names that begin with the same words. */
+interface Branch {
+  /** A name ends here. */
+  ends: boolean
+  readonly next: Map<string, Branch>
 }
 
-function alternation(keys: readonly string[]): string {
-  return keys
-    .toSorted((left, right) => right.length - left.length || (left < right ? -1 : 1))
-    .map(key => key.replace(/ and /g, ' (?:and|&) ').replace(/ /g, '\\s{1,40}'))
+function sourceOf(branch: Branch): string {
+  return [...branch.next]
+    .map(([word, next]) => {
+      const written = word === 'and' ? '(?:and|&)' : word
+      if (next.next.size === 0) return written
+      return `${written}(?:\\s{1,40}(?:${sourceOf(next)}))${next.ends ? '?' : ''}`
+    })
     .join('|')
 }
 

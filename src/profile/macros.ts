@@ -1,5 +1,6 @@
-import { knownNames } from './force-names.ts'
 import { numberWords } from './word-number.ts'
+
+const word = '[^\\s.,;:!?()"|/-][^\\s.,;:!?()"|/]{0,30}'
 
 /**
  * What `$name` in a pattern of the data stands for, on folded text. Every alternation is without groups, so that it can stand
@@ -7,10 +8,11 @@ import { numberWords } from './word-number.ts'
  */
 export const macros: Readonly<Record<string, () => string>> = {
   grade: () => '(?:outstanding|good|adequate|requires? improvement|inadequate)',
-  /** A force's name as the subject of a sentence, known or not: up to nine words, with or without "the". */
-  force: () => "(?:[\\p{L}\\p{N}&][\\p{L}\\p{N}'&-]{0,30} ){0,8}?[\\p{L}\\p{N}&][\\p{L}\\p{N}'&-]{0,30}",
-  /** A name of one of the 43, in any form. */
-  known: () => `(?:${knownNames()})`,
+  /**
+   * A force's name as the subject of a sentence, known or not: up to nine words, with or without "the". What a word may not
+   * hold is listed, for classes of letters (\p{L}) take long to compile.
+   */
+  force: () => `(?:${word} ){0,8}?${word}`,
   /** A whole number up to 999 in digits or up to a hundred in words. */
   number: () => `(?:\\d{1,3}|${numberWords})`,
   /** A cycle as covers write it: "2017", "2018/19", "2021-22", "2023-2025", with the dash lost "202325". */

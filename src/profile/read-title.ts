@@ -31,12 +31,14 @@ export function readTitle(title: string): ReadTitle | null {
   for (const pattern of titles.patterns) {
     const match = findPattern(pattern, folded)
     if (match === null) continue
-    const range = match.indices?.groups?.force
-    if (range !== undefined && !isName(printed.slice(...range))) continue
+    const { force, known, cycle } = match.indices?.groups ?? {}
+    const range = force ?? known
+    if (force !== undefined && !isName(printed.slice(...force))) continue
+    if (known !== undefined && bodyNamed(printed.slice(...known)) === null) continue
     const pillar = match.groups?.pillar
     return {
       id: pattern.id,
-      cycle: match.groups?.cycle ?? null,
+      cycle: cycle === undefined ? null : printed.slice(...cycle),
       force: range === undefined ? null : printed.slice(...range).replace(/\s+/g, ' '),
       forceRange: range === undefined ? null : { start: range[0] + start, end: range[1] + start },
       pillar: pillar === 'effectiveness' || pillar === 'efficiency' || pillar === 'legitimacy' ? pillar : null,

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { counts } from '../../src/data/compiled/counts.ts'
+import { due } from '../../src/data/compiled/due.ts'
 import { frameworks } from '../../src/data/compiled/frameworks.ts'
+import { furniture } from '../../src/data/compiled/furniture.ts'
+import { inspector } from '../../src/data/compiled/inspector.ts'
 import { labels } from '../../src/data/compiled/labels.ts'
 import { subjects } from '../../src/data/compiled/subjects.ts'
 import { titles } from '../../src/data/compiled/titles.ts'
@@ -13,6 +16,9 @@ const families: Record<string, readonly Pattern[]> = {
   counts: counts.patterns,
   titles: titles.patterns,
   subjects: subjects.patterns,
+  inspector: inspector.patterns,
+  due: due.patterns,
+  furniture: furniture.patterns,
   fingerprints: frameworks.flatMap(framework => framework.fingerprints),
 }
 

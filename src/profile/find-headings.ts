@@ -1,0 +1,43 @@
+import { titleKey } from '../text/fold.ts'
+
+/** The longest question wraps over three lines. */
+const HEADING_LINES = 3
+/** Longer lines are running text without line breaks. */
+const LINE_LENGTH = 200
+/** Units of a key that a line is first compared by: few lines share them with a heading. */
+const OPENING = 6
+
+/**
+ * Which of the titles with the given keys (`titleKey`) stand on lines of their own in `folded`; a title may run over three
+ * lines, with blank ones between.
+ *
+ * ```text
+ * > | Building, supporting and protecting the
+ * > |
+ * > | workforce
+ * ```
+ */
+export function findHeadings(folded: string, keys: ReadonlyMap<string, unknown>): Set<string> {
+  const openings = new Set([...keys.keys()].map(key => key.slice(0, OPENING)))
+  const lines = folded.match(/\S[^\r\n]*/g) ?? []
+  const found = new Set<string>()
+  for (const [first, line] of lines.entries()) {
+    if (!openings.has(openingOf(line))) continue
+    let joined = ''
+    for (const part of lines.slice(first, first + HEADING_LINES)) {
+      if (part.length > LINE_LENGTH) break
+      joined += ` ${part}`
+      const key = titleKey(joined)
+      if (keys.has(key)) found.add(key)
+    }
+  }
+  return found
+}
+
+/** As the key begins: without spaces and hyphens. */
+function openingOf(line: string): string {
+  return line
+    .slice(0, OPENING * 3)
+    .replace(/[\s\u00ad-]+/g, '')
+    .slice(0, OPENING)
+}
