@@ -112,8 +112,21 @@ export function toGold(report: MadeReport, numbersYaml: string | null): Gold {
     for (const link of item.rich.links)
       gold.links.push({ text: item.rich.text.slice(link.start, link.end), url: link.url })
   }
+  addSharedSentences(gold, report)
   gold.numbers = goldNumbers(report, numbersYaml)
   return gold
+}
+
+/** A sentence that states the grades of areas it does not stand in is the grade sentence of each. */
+function addSharedSentences(gold: Gold, report: MadeReport): void {
+  for (const item of report.items) {
+    const ids: readonly string[] = item.type === 'paragraph' || item.type === 'bullet' ? item.gradeOf : []
+    for (const id of ids) {
+      const area = gold.areas.find(one => one.id === id)
+      if (!area) throw new Error(`report.md: a grade sentence for ${id}, which is no area of the report`)
+      if (item.type === 'paragraph' || item.type === 'bullet') area.grade_sentence = item.rich.text
+    }
+  }
 }
 
 function checkPillar(gold: Gold, id: string, grade: string | null): void {
@@ -144,6 +157,7 @@ function goldBoxes(box: BoxItem): GoldBox[] {
       recommending = item.role.is !== 'box-title'
     } else if (item.type === 'paragraph' || item.type === 'bullet') {
       current ??= begin(null)
+      if (item.type === 'paragraph' && item.recommendations) recommending = true
       ;(recommending ? current.recommendations : current.body).push(item.rich.text)
     }
   }

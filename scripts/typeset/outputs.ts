@@ -8,6 +8,7 @@ import { toContentOrder } from './text/content-order.ts'
 import { toPasted } from './text/pasted.ts'
 import { toUnwrapped } from './text/unwrapped.ts'
 import { toHtml } from './web/html.ts'
+import { toPillarPages } from './web/pillar-pages.ts'
 
 export interface Sources {
   readonly markdown: string
@@ -30,5 +31,9 @@ export function plainOutputs(sources: Sources): ReadonlyMap<string, string> {
     ['report.pasted.txt', toPasted(pages, report.front.title)],
     ['report.unwrapped.txt', toUnwrapped(blocks, style.text.unwrappedBlankLines)],
     ['report.html', toHtml(report, style.html)],
+    ...toPillarPages(report).map((page, at): [string, string] => [
+      `report.page-${at + 1}.html`,
+      toHtml(page, style.html),
+    ]),
   ])
 }

@@ -14,6 +14,8 @@ export const frontMatterSchema = z
     areas_stated: z.number().int().nullable(),
     graded_stated: z.number().int().nullable(),
     pillars: z.array(z.strictObject({ id: pillarIdSchema, grade: gradeSchema.nullable() })).default([]),
+    /** "pillar": set as several web pages too, one for each pillar, one for what comes before and one for what follows. */
+    pages: z.enum(['pillar']).nullable().default(null),
   })
   .strict()
 export type FrontMatter = z.infer<typeof frontMatterSchema>
@@ -53,13 +55,19 @@ export interface ParagraphItem {
   readonly type: 'paragraph'
   readonly rich: RichText
   readonly grade: boolean
+  /** Ids of the areas whose grades this sentence states, where it stands outside them: `{grade="finance affordability"}`. */
+  readonly gradeOf: readonly z.infer<typeof areaIdSchema>[]
   readonly gradeLine: boolean
   readonly carried: string | null
+  /** In a cause of concern: from here on recommendations. */
+  readonly recommendations: boolean
 }
 export interface BulletItem {
   readonly type: 'bullet'
   readonly depth: number
   readonly rich: RichText
+  /** As of a paragraph: a list of what was found may state the grades. */
+  readonly gradeOf: readonly z.infer<typeof areaIdSchema>[]
 }
 export interface TableItem {
   readonly type: 'table'

@@ -9,6 +9,7 @@ import {
   type HeadingRole,
   type Item,
   type MadeReport,
+  type ParagraphItem,
 } from './made-report.ts'
 import { parseRichText } from './rich-text.ts'
 
@@ -73,22 +74,34 @@ function parseFlat(lines: readonly string[], at: number, inBox: boolean): { item
     return one({ type: 'heading', rank, text, role: roleOf(attributes, inBox && rank === 3, text) })
   }
   const bullet = BULLET.exec(line)?.groups
-  if (bullet)
-    return one({ type: 'bullet', depth: (bullet.indent ?? '').length / 2, rich: parseRichText(bullet.text ?? '') })
+  if (bullet) {
+    const { text, attributes } = splitAttributes(bullet.text ?? '')
+    const depth = (bullet.indent ?? '').length / 2
+    return one({ type: 'bullet', depth, rich: parseRichText(text), gradeOf: gradeOf(attributes.get('grade')) })
+  }
   if (line.startsWith('^ ')) return one({ type: 'caption', text: line.slice(2) })
   if (line.startsWith('|')) return parseTable(lines, at)
   const { text, attributes } = splitAttributes(line)
   for (const name of attributes.keys()) {
-    if (!['grade', 'grade-line', 'carried'].includes(name))
+    if (!['grade', 'grade-line', 'carried', 'recommendations'].includes(name))
       throw new Error(`report.md: unknown mark {${name}} at "${text}"`)
   }
   return one({
     type: 'paragraph',
     rich: parseRichText(text),
     grade: attributes.has('grade'),
+    gradeOf: gradeOf(attributes.get('grade')),
     gradeLine: attributes.has('grade-line'),
     carried: attributes.get('carried') ?? null,
+    recommendations: attributes.has('recommendations'),
   })
+}
+
+/** `{grade}` has the value "true": the area (or pillar) it stands in. */
+function gradeOf(written: string | undefined): ParagraphItem['gradeOf'] {
+  return written === undefined || written === 'true'
+    ? []
+    : written.split(' ').map(id => attributeSchemas.area.parse(id))
 }
 
 function parseTable(lines: readonly string[], at: number): { items: readonly FlatItem[]; next: number } {
