@@ -1,4 +1,7 @@
 import type { z } from 'zod'
+import { cueFamilySchema } from '../src/numbers/cue-schema.ts'
+import { nounsSchema } from '../src/numbers/nouns-schema.ts'
+import { numberWordsSchema } from '../src/numbers/words-schema.ts'
 import { forcesSchema } from '../src/profile/force-schema.ts'
 import { frameworkSchema } from '../src/profile/framework-schema.ts'
 import { labelsSchema } from '../src/profile/label-schema.ts'
@@ -67,5 +70,23 @@ export const families: readonly DataFamily[] = [
     path: 'phrases/furniture.yaml',
     schema: phrasesSchema,
     type: { name: 'Phrases', written: 'Phrases', module: 'profile/phrase-schema.ts' },
+  },
+  {
+    name: 'number-words',
+    path: 'numbers/words.yaml',
+    schema: numberWordsSchema,
+    type: { name: 'NumberWords', written: 'NumberWords', module: 'numbers/words-schema.ts' },
+  },
+  {
+    name: 'number-nouns',
+    path: 'numbers/nouns.yaml',
+    schema: nounsSchema,
+    type: { name: 'Nouns', written: 'Nouns', module: 'numbers/nouns-schema.ts' },
+  },
+  {
+    name: 'number-cues',
+    path: 'numbers/cues',
+    schema: cueFamilySchema,
+    type: { name: 'CueFamily', written: 'readonly CueFamily[]', module: 'numbers/cue-schema.ts' },
   },
 ]

@@ -1,0 +1,42 @@
+import { classifyCount } from './classify-count.ts'
+import { classifyDuration } from './classify-duration.ts'
+import { type Line, windowAround } from './line.ts'
+import type { Span } from './span.ts'
+
+const GRADING = /^(?:judgments?|judgements?|graded?|grades)$/
+
+/** Gives every span of a line its class, from the words around it. */
+export function classify(line: Line, spans: readonly Span[]): Span[] {
+  const classified: Span[] = []
+  for (const span of spans) classified.push(span.class === null ? decide(line, span, classified) : span)
+  return classified
+}
+
+function decide(line: Line, span: Span, before: readonly Span[]): Span {
+  if (span.kind === 'duration') return classifyDuration(line, span)
+  if (span.kind === 'fraction') return classifyFraction(line, span)
+  return classifyCount(line, span, before)
+}
+
+/** "10 of these 12" areas are parts of the report, "one of the three" is one of a few; the rest is measured. */
+function classifyFraction(line: Line, span: Span): Span {
+  if (span.value === 1 && span.words && line.tokens[span.first + 1]?.text === 'of' && !countsCases(span))
+    return { ...span, class: 'incidental', rule: 'incidental/one-of' }
+  const small = (span.denominator ?? 0) <= 14
+  const structural =
+    (small && (span.unit === null || /^areas?\b/.test(span.unit)) && speaksOfGrades(line, span)) ||
+    /\b(?:tier|pillar|question|police force)$/.test(span.unit ?? '')
+  if (structural) return { ...span, class: 'structural', rule: 'structural/graded-areas' }
+  return { ...span, class: 'statistic' }
+}
+
+function countsCases(span: Span): boolean {
+  return /(?:case|file|record|incident|investigation|officer|people|person|victim|log|crime)s?$/.test(span.unit ?? '')
+}
+
+export function speaksOfGrades(line: Line, span: Span): boolean {
+  const window = windowAround(line, span.first, span.end)
+  for (let index = window.first; index < window.end; index++)
+    if (GRADING.test(line.tokens[index]?.text ?? '')) return true
+  return false
+}

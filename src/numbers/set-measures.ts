@@ -1,0 +1,75 @@
+import type { Draft, Passage } from './draft.ts'
+
+/** Marks at which the words that a figure measures end. */
+const BREAKS = new Set([',', ';', ':', '(', ')', '.', '?', '!'])
+const MOST_TOKENS = 30
+
+/**
+ * What each figure measures, in words of the text: the clause around it without the number, its period and what it is
+ * compared with.
+ *
+ * ```text
+ * In the year ending 31 March 2021, 20 percent of the force’s domestic abuse-related crimes resulted in an arrest.
+ *                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+export function setMeasures(passage: Passage): void {
+  for (const draft of passage.drafts) if (draft !== null) draft.measure = measureOf(passage, draft)
+}
+
+function measureOf(passage: Passage, draft: Draft): string | null {
+  const { span, line, clause } = draft
+  const text = line.unit.text
+  const position = clause.spans.indexOf(draft.index)
+  const previous = passage.spans[clause.spans[position - 1] ?? -1]
+  const next = passage.spans[clause.spans[position + 1] ?? -1]
+  const after = until(
+    draft,
+    span.end,
+    Math.min(next?.first ?? Number.POSITIVE_INFINITY, clause.sentence.endToken, span.end + MOST_TOKENS),
+  )
+  const from = line.tokens[span.end]?.text === 'of' ? span.end + 1 : span.end
+  const behind = slice(draft, text, from, after)
+  if (behind !== null && after - from >= 3) return behind
+  const first = since(
+    draft,
+    Math.max(previous?.end ?? 0, clause.sentence.firstToken, span.first - MOST_TOKENS),
+    span.first,
+  )
+  const ahead = slice(draft, text, first, span.first)
+  const joined = [ahead, behind].filter(part => part !== null).join(' … ')
+  return joined === '' ? null : joined
+}
+
+function until(draft: Draft, from: number, end: number): number {
+  const { line } = draft
+  for (let index = from; index < end; index++) {
+    const token = line.tokens[index]
+    if (
+      token !== undefined &&
+      (BREAKS.has(token.text) || (token.text === '-' && !token.glued) || (token.text === 'compared' && index > from))
+    )
+      return index
+  }
+  return end
+}
+
+function since(draft: Draft, first: number, end: number): number {
+  const { line } = draft
+  for (let index = end - 1; index >= first; index--) {
+    const token = line.tokens[index]
+    if (token !== undefined && BREAKS.has(token.text) && token.text !== '(') return index + 1
+  }
+  return first
+}
+
+function slice(draft: Draft, text: string, first: number, end: number): string | null {
+  const start = draft.line.tokens[first]
+  const last = draft.line.tokens[end - 1]
+  if (start === undefined || last === undefined || end <= first) return null
+  const words = text
+    .slice(start.start, last.end)
+    .replace(/^(?:and|or|but|which|that|then)\s/i, '')
+    .replace(/[\s(]+$/, '')
+  return words === '' ? null : words
+}

@@ -1,0 +1,164 @@
+import { type Draft, draftsOf, type Passage } from './draft.ts'
+import { cuesWithin, type Line } from './line.ts'
+import { readNounPhrase } from './noun-phrase.ts'
+import type { Match } from './phrase-trie.ts'
+
+/** "target", "standard" and the like stand at most so many tokens before their figure. */
+const REACH = 7
+const WINDOW = 80
+const LINKING = new Set([
+  'of',
+  'is',
+  'was',
+  'are',
+  'were',
+  'to',
+  ':',
+  'for',
+  'at',
+  'the',
+  'a',
+  'time',
+  'times',
+  'figure',
+  'level',
+  'that',
+  'in',
+  'and',
+  'be',
+  'rate',
+  'set',
+  'answer',
+  'attend',
+  'respond',
+  'reach',
+  'answering',
+  'attending',
+  'least',
+  'all',
+  'within',
+  'having',
+  'recruit',
+  'have',
+  'achieve',
+  '-',
+  '(',
+  'response',
+  'its',
+  'being',
+  'percent',
+  'more',
+  'than',
+  'over',
+  'save',
+  'about',
+  'around',
+  'approximately',
+])
+
+/**
+ * What kind of figure each is. In this order: a target or standard, by the words directly before or after it; a limit within
+ * which something is to be done; a forecast, by a word of the future before it; a count or fraction from an audit of cases;
+ * else measured.
+ */
+export function setRoles(passage: Passage): void {
+  let audited = false
+  let unit = -1
+  for (const clause of passage.clauses) {
+    const { line, sentence } = clause
+    // An audit is spoken of to the end of its paragraph, and in the items that it leads in.
+    if (line.index !== unit && !clause.led && line.unit.kind !== 'item') audited = false
+    unit = line.index
+    const cues = cuesWithin(line, sentence.firstToken, sentence.endToken)
+    const here = cues.some(cue => isRole(cue, 'sample') && isAudit(line, cue))
+    for (const draft of draftsOf(passage, clause)) {
+      draft.role =
+        goalOf(draft) ?? (isForecast(draft) ? 'forecast' : isSample(draft, here || audited) ? 'sample' : 'measured')
+    }
+    audited = audited || here
+  }
+}
+
+function isRole(cue: Match, id: string): boolean {
+  return cue.family === 'role' && cue.id === id
+}
+
+/** "we found" alone tells of no audit. */
+function isAudit(line: Line, cue: Match): boolean {
+  const words = line.tokens.slice(cue.start, cue.end).map(token => token.text)
+  return !(words.includes('found') || words.includes('identified'))
+}
+
+function goalOf(draft: Draft): 'target' | 'standard' | null {
+  if (draft.kind === 'fraction' || draft.span.interval) return null
+  const { line, span, clause } = draft
+  const first = Math.max(clause.sentence.firstToken, span.first - REACH)
+  const next = line.tokens[span.end]?.text
+  const dash = next === '-' ? 1 : 0
+  const afterWord = line.tokens[span.end + dash]?.text ?? ''
+  if (/^(?:targets?|goal|ambition|benchmark)$/.test(afterWord)) return 'target'
+  if (/^standards?$/.test(afterWord)) return 'standard'
+  const within = line.tokens[span.first - 1]?.text === 'within'
+  for (const cue of cuesWithin(line, first, span.first).reverse()) {
+    if (cue.family !== 'role' || (cue.id !== 'target' && cue.id !== 'standard') || cue.end > span.first) continue
+    if (isLinked(line, cue.end, span.first)) return cue.id
+  }
+  if (draft.kind !== 'duration' || !within) return null
+  const cues = cuesWithin(
+    line,
+    Math.max(clause.sentence.firstToken, span.first - WINDOW),
+    Math.min(clause.sentence.endToken, span.end + WINDOW),
+  )
+  return cues.some(cue => isRole(cue, 'target')) ? 'target' : 'standard'
+}
+
+function isLinked(line: Line, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (!LINKING.has(line.tokens[index]?.text ?? '')) return false
+  return true
+}
+
+function isForecast(draft: Draft): boolean {
+  const { line, span, clause } = draft
+  if (draft.span.interval || line.tokens[span.first - 1]?.text === 'all') return false
+  const cues = cuesWithin(line, Math.max(clause.sentence.firstToken, span.first - WINDOW), span.first)
+  return cues.some(cue => isRole(cue, 'forecast'))
+}
+
+/** Counts and fractions of audited cases; percentages are measured, but for the half-width of an interval. */
+function isSample(draft: Draft, audited: boolean): boolean {
+  const { line, span, clause } = draft
+  if (span.interval) return true
+  if (draft.kind !== 'count' && draft.kind !== 'fraction') return false
+  const cues = cuesWithin(
+    line,
+    Math.max(clause.sentence.firstToken, span.first - WINDOW),
+    Math.min(clause.sentence.endToken, span.end + WINDOW),
+  )
+  if (cues.some(cue => cue.family === 'report')) return false
+  const noun = readNounPhrase(line.tokens, span.end, line.unit.text) ?? nounOf(line, span.end)
+  const cases = noun?.class === 'case'
+  if (draft.kind === 'fraction')
+    return (
+      cases ||
+      (noun === null && (audited || speaksOfCases(draft))) ||
+      (audited && noun?.class !== 'people' && noun?.class !== 'abstract')
+    )
+  const found = cues.some(cue => isRole(cue, 'sample'))
+  if (span.value === 0 && span.words) return true
+  return (cases && (found || audited)) || (noun === null && audited)
+}
+
+function nounOf(line: Line, at: number): ReturnType<typeof readNounPhrase> {
+  return line.tokens[at]?.text === 'of' && line.tokens[at + 1]?.text === 'the'
+    ? readNounPhrase(line.tokens, at + 2, line.unit.text)
+    : null
+}
+
+/** "In the majority of cases (67 out of 70) we found". */
+function speaksOfCases(draft: Draft): boolean {
+  const { line, span, clause } = draft
+  for (let index = Math.max(clause.sentence.firstToken, span.first - WINDOW); index < span.first; index++)
+    if (/^(?:cases?|files?|records?|incidents?|investigations?|audit|calls?)$/.test(line.tokens[index]?.text ?? ''))
+      return true
+  return false
+}
