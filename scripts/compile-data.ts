@@ -4,8 +4,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
+import { readYaml } from '../src/profile/read-yaml.ts'
 import { families } from './data-families.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -14,12 +13,13 @@ const out = join(root, 'src/data/compiled')
 mkdirSync(out, { recursive: true })
 for (const family of families) {
   const path = join(root, 'src/data', family.path)
+  const read = (file: string) => readYaml(readFileSync(file, 'utf8'), family.schema, file).value
   const value = family.path.endsWith('.yaml')
-    ? readYaml(path, family.schema)
+    ? read(path)
     : readdirSync(path)
         .filter(name => name.endsWith('.yaml'))
         .sort()
-        .map(name => readYaml(join(path, name), family.schema))
+        .map(name => read(join(path, name)))
   writeFileSync(
     join(out, `${family.name}.ts`),
     [
@@ -30,20 +30,6 @@ for (const family of families) {
       '',
     ].join('\n'),
   )
-}
-
-function readYaml(path: string, schema: z.ZodType): unknown {
-  const lines = new LineCounter()
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines })
-  const fault = document.errors[0]
-  if (fault !== undefined) throw new Error(`${path}: ${fault.message}`)
-  const result = schema.safeParse(document.toJS())
-  if (result.success) return result.data
-  const issue = result.error.issues[0]
-  if (issue === undefined) throw result.error
-  const node = document.getIn(issue.path, true) as { range?: [number, number, number] } | undefined
-  const { line, col } = lines.linePos(node?.range?.[0] ?? 0)
-  throw new Error(`${path}:${line}:${col} ${issue.message} at ${issue.path.join('.')}`)
 }
 
 function camel(name: string): string {
