@@ -40,7 +40,8 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   // pdf.js asks of a port no more than to post and to listen; its types say "a Worker".
   const reader = new pdf.PDFWorker({ port: ports.reading as never, verbosity: pdf.VerbosityLevel.ERRORS })
   const task = pdf.getDocument({
-    data: bytes,
+    // pdf.js refuses a Buffer; a view of the same bytes is none.
+    data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     worker: reader,
     verbosity: pdf.VerbosityLevel.ERRORS,
     ...(settings.password === null ? {} : { password: settings.password }),
