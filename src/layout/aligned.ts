@@ -1,9 +1,11 @@
 import type { Table } from './grid.ts'
 import type { Line } from './line.ts'
-import { bottomOf, rightOf, unionOf } from './rectangle.ts'
 import { markerOf } from './marker.ts'
+import { bottomOf, rightOf, unionOf } from './rectangle.ts'
 
-export type RowPart = { readonly kind: 'row'; readonly row: readonly Line[] } | { readonly kind: 'table'; readonly table: Table }
+export type RowPart =
+  | { readonly kind: 'row'; readonly row: readonly Line[] }
+  | { readonly kind: 'table'; readonly table: Table }
 
 /**
  * Tables without rules: three rows or more, one under the other, whose cells begin (or end) at the same places.
@@ -69,7 +71,9 @@ function sharedEdges(above: readonly Line[], row: readonly Line[]): number {
 }
 
 function isContents(rows: readonly (readonly Line[])[]): boolean {
-  const numbers = rows.map(row => /^(?:\.{2,}\s*)?(?<page>\d{1,3}|[ivxlc]{1,6})$/.exec(row[row.length - 1]?.text ?? '')?.groups?.['page'])
+  const numbers = rows.map(
+    row => /^(?:\.{2,}\s*)?(?<page>\d{1,3}|[ivxlc]{1,6})$/.exec(row[row.length - 1]?.text ?? '')?.groups?.page,
+  )
   if (numbers.some(number => number === undefined) || rows.some(row => row.length !== 2)) return false
   const pages = numbers.map(number => Number(number)).filter(number => !Number.isNaN(number))
   return pages.every((number, index) => index === 0 || number >= (pages[index - 1] as number))
@@ -80,7 +84,17 @@ function tableOf(rows: readonly (readonly Line[])[]): Table {
   for (const piece of rows.flat().sort((one, other) => one.left - other.left)) {
     // A column begins where a piece starts to the right of all that begin in the column before and end there.
     const column = edges.length - 1
-    const inColumn = column >= 0 && rows.flat().some(other => other !== piece && other.left <= piece.left && rightOf(other) > piece.left && other.left >= (edges[column] as number) - 3)
+    const inColumn =
+      column >= 0 &&
+      rows
+        .flat()
+        .some(
+          other =>
+            other !== piece &&
+            other.left <= piece.left &&
+            rightOf(other) > piece.left &&
+            other.left >= (edges[column] as number) - 3,
+        )
     if (column < 0 || (piece.left - (edges[column] as number) > piece.size && !inColumn)) edges.push(piece.left)
   }
   const cells = rows.map(row => {

@@ -58,7 +58,9 @@ export function arrange(pdf: PdfPages): Arranged {
     return {
       upright,
       things: page,
-      furniture: [...(own?.furniture ?? [])].sort((one, other) => one.baseline - other.baseline || one.left - other.left),
+      furniture: [...(own?.furniture ?? [])].sort(
+        (one, other) => one.baseline - other.baseline || one.left - other.left,
+      ),
       printed: own?.printed ?? null,
       bottom: Math.max(0, ...page.pieces.map(piece => bottomOf(piece))),
     }

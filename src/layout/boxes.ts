@@ -1,4 +1,4 @@
-import { type Frame } from './frames.ts'
+import type { Frame } from './frames.ts'
 import type { PageThings } from './order.ts'
 import { endsSentence, firstLine, type Passage, textOf } from './passage.ts'
 import { bottomOf, containsMiddle, type Rectangle, rightOf } from './rectangle.ts'
@@ -9,16 +9,24 @@ import { bottomOf, containsMiddle, type Rectangle, rightOf } from './rectangle.t
  */
 export function realFrames(pages: readonly PageThings[], height: (index: number) => number): PageThings[] {
   const seen = new Map<string, number>()
-  for (const page of pages) for (const frame of page.frames) seen.set(placeOf(frame), (seen.get(placeOf(frame)) ?? 0) + 1)
+  for (const page of pages)
+    for (const frame of page.frames) seen.set(placeOf(frame), (seen.get(placeOf(frame)) ?? 0) + 1)
   const kept = pages.map((page, index) =>
-    page.frames.filter(frame => !(frame.height > 0.6 * height(index) && (seen.get(placeOf(frame)) ?? 0) >= Math.max(3, 0.3 * pages.length))),
+    page.frames.filter(
+      frame =>
+        !(frame.height > 0.6 * height(index) && (seen.get(placeOf(frame)) ?? 0) >= Math.max(3, 0.3 * pages.length)),
+    ),
   )
   return pages.map((page, index) => ({
     ...page,
     frames: (kept[index] ?? []).filter(frame => {
       if (frame.strong) return true
-      const before = kept[index - 1]?.some(other => other.strong && sameFrame(other, frame) && isLow(other, pages[index - 1])) === true
-      const after = kept[index + 1]?.some(other => other.strong && sameFrame(frame, other) && isHigh(other, pages[index + 1])) === true
+      const before =
+        kept[index - 1]?.some(other => other.strong && sameFrame(other, frame) && isLow(other, pages[index - 1])) ===
+        true
+      const after =
+        kept[index + 1]?.some(other => other.strong && sameFrame(frame, other) && isHigh(other, pages[index + 1])) ===
+        true
       return (before && isHigh(frame, page)) || (after && isLow(frame, page))
     }),
   }))
@@ -36,12 +44,18 @@ function sameFrame(one: Frame, other: Frame): boolean {
 const REST = 64
 
 function isLow(frame: Frame, page: PageThings | undefined): boolean {
-  const lowest = Math.max(0, ...(page?.pieces.filter(piece => !containsMiddle(frame, piece)).map(piece => bottomOf(piece)) ?? []))
+  const lowest = Math.max(
+    0,
+    ...(page?.pieces.filter(piece => !containsMiddle(frame, piece)).map(piece => bottomOf(piece)) ?? []),
+  )
   return bottomOf(frame) > lowest - 2
 }
 
 function isHigh(frame: Frame, page: PageThings | undefined): boolean {
-  const highest = Math.min(Number.POSITIVE_INFINITY, ...(page?.pieces.filter(piece => !containsMiddle(frame, piece)).map(piece => piece.top) ?? []))
+  const highest = Math.min(
+    Number.POSITIVE_INFINITY,
+    ...(page?.pieces.filter(piece => !containsMiddle(frame, piece)).map(piece => piece.top) ?? []),
+  )
   return frame.top < highest + 2
 }
 
@@ -49,14 +63,21 @@ function isHigh(frame: Frame, page: PageThings | undefined): boolean {
  * Numbers the boxes from 1 in reading order: a frame that ends a page and one of the same look that begins the next are one
  * box, unless the second begins with a heading after a finished sentence. `bodyBottoms` is where each page's text may end.
  */
-export function numberBoxes(passages: readonly Passage[], pages: readonly PageThings[], bodyBottom: number): Map<Frame, number> {
+export function numberBoxes(
+  passages: readonly Passage[],
+  pages: readonly PageThings[],
+  bodyBottom: number,
+): Map<Frame, number> {
   const numbers = new Map<Frame, number>()
   let count = 0
   let before: Passage | null = null
   for (const passage of passages) {
     const frame = passage.frame
     if (frame !== null && !numbers.has(frame)) {
-      const number = before !== null && before.frame !== null && continues(before, passage, pages, bodyBottom) ? numbers.get(before.frame) : undefined
+      const number =
+        before !== null && before.frame !== null && continues(before, passage, pages, bodyBottom)
+          ? numbers.get(before.frame)
+          : undefined
       numbers.set(frame, number ?? ++count)
     }
     if (passage.kind !== 'furniture') before = passage

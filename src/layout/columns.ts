@@ -24,7 +24,8 @@ export function bandsOf(atoms: readonly Atom[]): Band[] {
     const { left, right } = sidesOf(run, gutter)
     const columns = areColumns(left, right) ? [left, right] : [run]
     const last = bands[bands.length - 1]
-    if (columns.length === 1 && last?.columns.length === 1) bands[bands.length - 1] = { columns: [[...(last.columns[0] ?? []), ...run]] }
+    if (columns.length === 1 && last?.columns.length === 1)
+      bands[bands.length - 1] = { columns: [[...(last.columns[0] ?? []), ...run]] }
     else bands.push({ columns })
   }
   return bands

@@ -1,5 +1,5 @@
-import { horizontalOverlap, type Rectangle, verticalOverlap } from './rectangle.ts'
 import { firstLine, type Passage, textOf } from './passage.ts'
+import { horizontalOverlap, type Rectangle, verticalOverlap } from './rectangle.ts'
 
 /** A jump inside the file: its page and its rectangle in that page's frame. */
 export interface InnerLink {
@@ -43,26 +43,44 @@ const LEADERS = /(?:\.{4,}|(?:\. ){4,}|…{2,}|\t)\s*(?:\d{1,3}|[ivxlc]{1,6})$/
 function isEntry(passage: Passage, innerLinks: readonly InnerLink[]): boolean {
   if (firstLine(passage).place?.role === 'contents') return true
   const numbered = passage.lines.filter(line => LEADERS.test(line.text)).length
-  if (numbered > 0 && numbered >= passage.lines.length / 3 && LEADERS.test(passage.lines[passage.lines.length - 1]?.text ?? '')) return true
+  if (
+    numbered > 0 &&
+    numbered >= passage.lines.length / 3 &&
+    LEADERS.test(passage.lines[passage.lines.length - 1]?.text ?? '')
+  )
+    return true
   return passage.lines.every(line => innerLinks.some(link => link.page === passage.page && covers(link.box, line)))
 }
 
 function covers(link: Rectangle, line: Rectangle): boolean {
-  return verticalOverlap(link, line) > 0.5 * Math.min(line.height, link.height) && horizontalOverlap(link, line) > 0.75 * line.width
+  return (
+    verticalOverlap(link, line) > 0.5 * Math.min(line.height, link.height) &&
+    horizontalOverlap(link, line) > 0.75 * line.width
+  )
 }
 
 /** The first line of an entry that wraps: short, without a number, right above an entry. */
 function isWrapped(passages: readonly Passage[], entries: readonly boolean[], index: number): boolean {
   const passage = passages[index] as Passage
-  return entries[index + 1] === true && passage.lines.length === 1 && passage.kind !== 'table' && passage.page === passages[index + 1]?.page && textOf(passage).length < 120
+  return (
+    entries[index + 1] === true &&
+    passage.lines.length === 1 &&
+    passage.kind !== 'table' &&
+    passage.page === passages[index + 1]?.page &&
+    textOf(passage).length < 120
+  )
 }
 
 function isTitleOf(above: Passage, first: Passage): boolean {
-  return above.page === first.page && above.lines.length === 1 && textOf(above).length < 40 && firstLine(above).size >= firstLine(first).size
+  return (
+    above.page === first.page &&
+    above.lines.length === 1 &&
+    textOf(above).length < 40 &&
+    firstLine(above).size >= firstLine(first).size
+  )
 }
 
 function become(passage: Passage): void {
   passage.kind = 'furniture'
   passage.rule = 'pdf/contents'
 }
-

@@ -10,9 +10,18 @@ export function coverOf(passages: readonly Passage[], pageCount: number, measure
   if (first === undefined || pageCount < 3) return []
   const cover = passages.filter(passage => passage.page === first && passage.kind !== 'furniture')
   const lines = cover.reduce((sum, passage) => sum + passage.lines.length, 0)
-  if (lines > MOST_LINES || cover.some(passage => textOf(passage).length > LONGEST || passage.frame !== null || passage.kind === 'table')) return []
+  if (
+    lines > MOST_LINES ||
+    cover.some(passage => textOf(passage).length > LONGEST || passage.frame !== null || passage.kind === 'table')
+  )
+    return []
   const largest = Math.max(...cover.map(passage => firstLine(passage).size))
-  const elsewhere = Math.max(0, ...passages.filter(passage => passage.page !== first && passage.kind !== 'furniture' && passage.lines.length > 0).map(passage => firstLine(passage).size))
+  const elsewhere = Math.max(
+    0,
+    ...passages
+      .filter(passage => passage.page !== first && passage.kind !== 'furniture' && passage.lines.length > 0)
+      .map(passage => firstLine(passage).size),
+  )
   return largest >= 1.3 * measures.bodySize && largest >= elsewhere ? cover : []
 }
 
@@ -23,6 +32,10 @@ const LONGEST = 240
 export function coverTitle(cover: readonly Passage[]): string | null {
   const largest = Math.max(0, ...cover.map(passage => firstLine(passage).size))
   const lines = cover.flatMap(passage => passage.lines).filter(line => line.size > 0.95 * largest)
-  const title = lines.map(line => line.text).join(' ').replace(/\s+/g, ' ').trim()
+  const title = lines
+    .map(line => line.text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   return title === '' ? null : title
 }

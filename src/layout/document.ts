@@ -3,7 +3,6 @@ import type { PdfPages } from '../source/pdf/pages.ts'
 import type { Range } from '../text/range.ts'
 import { arrange } from './arrange.ts'
 import { numberBoxes } from './boxes.ts'
-import { writeText } from './write.ts'
 import { markContents } from './contents.ts'
 import { coverOf, coverTitle } from './cover.ts'
 import { markHeadings } from './headings.ts'
@@ -14,21 +13,33 @@ import { locator } from './locate.ts'
 import { firstLine, type Passage } from './passage.ts'
 import { publishedIn } from './published.ts'
 import { intoFrame, ontoPage } from './upright.ts'
+import { writeText } from './write.ts'
 
 /** Lays out a PDF's pages: the canonical text in reading order, and the blocks, furniture, links and figures in it. */
 export function layoutPdf(pdf: PdfPages): SourceDocument {
   const { pages, passages, measures, trustTags } = arrange(pdf)
   const links = pdf.pages.flatMap((page, index) =>
-    page.links.map(link => ({ page: page.number, url: link.url, box: intoFrame(link.box, pages[index]?.upright.turn ?? 0, page) })),
+    page.links.map(link => ({
+      page: page.number,
+      url: link.url,
+      box: intoFrame(link.box, pages[index]?.upright.turn ?? 0, page),
+    })),
   )
-  markContents(passages, links.filter(link => link.url === null))
+  markContents(
+    passages,
+    links.filter(link => link.url === null),
+  )
   const body = passages.filter(passage => passage.kind !== 'furniture')
   const cover = coverOf(body, pdf.pages.length, measures)
   const inside = body.filter(passage => !cover.includes(passage))
   markHeadings(inside, measures, pdf.outline, trustTags)
   for (const passage of inside) if (passage.kind === 'paragraph' && isCaption(passage)) become(passage)
   const bottoms = pages.map(page => page.bottom).sort((one, other) => one - other)
-  const boxes = numberBoxes(body, pages.map(page => page.things), bottoms[Math.floor(0.9 * (bottoms.length - 1))] ?? 0)
+  const boxes = numberBoxes(
+    body,
+    pages.map(page => page.things),
+    bottoms[Math.floor(0.9 * (bottoms.length - 1))] ?? 0,
+  )
   const boxOf = (passage: Passage) => (passage.frame === null ? null : (boxes.get(passage.frame) ?? null))
   const drafts = joinPassages(passages, measures, boxOf)
   const lists = numberLists(drafts, boxOf)
@@ -51,7 +62,11 @@ export function layoutPdf(pdf: PdfPages): SourceDocument {
     linkText: [],
     outlineText: [],
     outline: pdf.outline.map(entry => ({ ...entry, parts: [] })),
-    links: linksOf(links.flatMap(link => (link.url === null ? [] : [{ ...link, url: link.url }])), written.lines, written.text),
+    links: linksOf(
+      links.flatMap(link => (link.url === null ? [] : [{ ...link, url: link.url }])),
+      written.lines,
+      written.text,
+    ),
     figures: written.figures,
     metadata: {
       title: coverTitle(cover) ?? pdf.title,
@@ -67,7 +82,10 @@ export function layoutPdf(pdf: PdfPages): SourceDocument {
 }
 
 function isCaption(passage: Passage): boolean {
-  return firstLine(passage).place?.role === 'caption' || (passage.besideImage && passage.lines.every(line => line.bold || line.italic))
+  return (
+    firstLine(passage).place?.role === 'caption' ||
+    (passage.besideImage && passage.lines.every(line => line.bold || line.italic))
+  )
 }
 
 function become(passage: Passage): void {
@@ -106,7 +124,11 @@ function edgeLines(pdf: PdfPages, passages: readonly Passage[]): string[] {
     .flatMap(passage => passage.lines.map(line => line.text))
 }
 
-function notesOf(pdf: PdfPages, pages: readonly { printed: string | null }[], written: { pageStarts: readonly number[]; figures: SourceDocument['figures'] }): ReaderNote[] {
+function notesOf(
+  pdf: PdfPages,
+  pages: readonly { printed: string | null }[],
+  written: { pageStarts: readonly number[]; figures: SourceDocument['figures'] },
+): ReaderNote[] {
   const notes: ReaderNote[] = []
   for (const [index, page] of pdf.pages.entries()) {
     const at = written.pageStarts[index] ?? 0
@@ -120,7 +142,13 @@ function notesOf(pdf: PdfPages, pages: readonly { printed: string | null }[], wr
     }
   }
   for (const figure of written.figures) {
-    if (figure.alt === null) notes.push({ code: 'figure/no-text', severity: 'info', reason: 'a picture without a text of its own', parts: figure.parts })
+    if (figure.alt === null)
+      notes.push({
+        code: 'figure/no-text',
+        severity: 'info',
+        reason: 'a picture without a text of its own',
+        parts: figure.parts,
+      })
   }
   return notes
 }

@@ -12,7 +12,13 @@ export function drawnBullets(pieces: readonly Line[], shapes: readonly PaintedSh
   return pieces.map(piece => {
     const patch = patches.find(shape => isBulletOf(shape, piece))
     if (patch === undefined) return piece
-    const between = pieces.some(other => other !== piece && Math.abs(other.baseline - piece.baseline) < 2 && rightOf(other) < piece.left && other.left > patch.left)
+    const between = pieces.some(
+      other =>
+        other !== piece &&
+        Math.abs(other.baseline - piece.baseline) < 2 &&
+        rightOf(other) < piece.left &&
+        other.left > patch.left,
+    )
     return between ? piece : { ...piece, drawnBullet: patch.left }
   })
 }
@@ -22,7 +28,8 @@ const MOST_PATCHES = 400
 
 function isBulletOf(shape: PaintedShape, line: Line): boolean {
   const size = Math.max(shape.width, shape.height) / line.size
-  if (size < 0.12 || size > 0.7 || Math.min(shape.width, shape.height) < 0.5 * Math.max(shape.width, shape.height)) return false
+  if (size < 0.12 || size > 0.7 || Math.min(shape.width, shape.height) < 0.5 * Math.max(shape.width, shape.height))
+    return false
   const distance = (line.left - rightOf(shape)) / line.size
   if (distance < 0.15 || distance > 3) return false
   const middle = shape.top + shape.height / 2

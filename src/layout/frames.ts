@@ -1,6 +1,15 @@
 import type { PaintedShape } from '../source/pdf/pages.ts'
 import type { Line } from './line.ts'
-import { bottomOf, contains, containsMiddle, horizontalOverlap, type Rectangle, rightOf, unionOf, verticalOverlap } from './rectangle.ts'
+import {
+  bottomOf,
+  contains,
+  containsMiddle,
+  horizontalOverlap,
+  type Rectangle,
+  rightOf,
+  unionOf,
+  verticalOverlap,
+} from './rectangle.ts'
 
 /** A visual frame that holds text. */
 export interface Frame extends Rectangle {
@@ -17,7 +26,11 @@ export interface Frame extends Rectangle {
  * Never frames: rules and small patches, the page's background, a frame around the whole page, a strip that bleeds off the
  * page's edge, shading of single words.
  */
-export function framesOf(shapes: readonly PaintedShape[], pieces: readonly Line[], page: { width: number; height: number }): Frame[] {
+export function framesOf(
+  shapes: readonly PaintedShape[],
+  pieces: readonly Line[],
+  page: { width: number; height: number },
+): Frame[] {
   const candidates = [...shadedAreas(shapes, page), ...ruledAreas(shapes, page)]
   const frames: Frame[] = []
   for (const area of candidates) {
@@ -39,13 +52,23 @@ const NARROWEST = 60
 function shadedAreas(shapes: readonly PaintedShape[], page: Rectangle | { width: number; height: number }): Area[] {
   const areas: Area[] = []
   const tall = shapes
-    .filter(shape => shape.kind === 'area' && shape.width >= NARROWEST && shape.height >= 6 && !isBackground(shape, page))
+    .filter(
+      shape => shape.kind === 'area' && shape.width >= NARROWEST && shape.height >= 6 && !isBackground(shape, page),
+    )
     .sort((one, other) => one.top - other.top)
   for (const shape of tall) {
     const look = shape.fill ?? 'stroke'
     const index = areas.findIndex(area => area.look === look && continues(area, shape))
     const above = areas[index]
-    if (above === undefined) areas.push({ left: shape.left, top: shape.top, width: shape.width, height: shape.height, look, rule: shape.fill === null ? 'pdf/stroked-frame' : 'pdf/filled-frame' })
+    if (above === undefined)
+      areas.push({
+        left: shape.left,
+        top: shape.top,
+        width: shape.width,
+        height: shape.height,
+        look,
+        rule: shape.fill === null ? 'pdf/stroked-frame' : 'pdf/filled-frame',
+      })
     else areas[index] = { ...above, ...unionOf([above, shape]) }
   }
   return areas
@@ -73,7 +96,9 @@ function ruledAreas(shapes: readonly PaintedShape[], page: { width: number; heig
       if (Math.abs(first.top - second.top) > 3 || Math.abs(bottomOf(first) - bottomOf(second)) > 3) continue
       const area = unionOf([first, second])
       const ends = across.filter(rule => horizontalOverlap(rule, area) > 0.9 * area.width)
-      const closed = ends.some(rule => Math.abs(rule.top - area.top) < 3 || Math.abs(bottomOf(rule) - bottomOf(area)) < 3)
+      const closed = ends.some(
+        rule => Math.abs(rule.top - area.top) < 3 || Math.abs(bottomOf(rule) - bottomOf(area)) < 3,
+      )
       if (closed && !isBackground(area, page)) areas.push({ ...area, look: 'rules', rule: 'pdf/ruled-frame' })
     }
   }
@@ -106,7 +131,8 @@ function joined(uprights: readonly PaintedShape[]): Rectangle[] {
 function barredAreas(shapes: readonly PaintedShape[], pieces: readonly Line[], frames: readonly Frame[]): Frame[] {
   const bars: Frame[] = []
   for (const shape of shapes) {
-    if (shape.kind === 'patch' || shape.fill === null || shape.width < 1.5 || shape.width > 12 || shape.height < 24) continue
+    if (shape.kind === 'patch' || shape.fill === null || shape.width < 1.5 || shape.width > 12 || shape.height < 24)
+      continue
     if (frames.some(frame => contains(frame, shape, 3))) continue
     const beside = pieces.filter(piece => verticalOverlap(piece, shape) > 0.6 * piece.height)
     const right = beside.filter(piece => piece.left > shape.left && piece.left - rightOf(shape) < BAR_DISTANCE)
@@ -114,7 +140,15 @@ function barredAreas(shapes: readonly PaintedShape[], pieces: readonly Line[], f
     const characters = right.reduce((sum, piece) => sum + piece.text.length, 0)
     if (characters < 25 * right.length) continue
     const area = unionOf([shape, ...right])
-    bars.push({ left: area.left, top: shape.top, width: area.width + 2, height: shape.height, look: `bar ${shape.fill}`, strong: true, rule: 'pdf/left-bar' })
+    bars.push({
+      left: area.left,
+      top: shape.top,
+      width: area.width + 2,
+      height: shape.height,
+      look: `bar ${shape.fill}`,
+      strong: true,
+      rule: 'pdf/left-bar',
+    })
   }
   return bars
 }
@@ -145,7 +179,8 @@ function outermost(frames: readonly Frame[]): Frame[] {
     const around = kept.findIndex(other => contains(other, frame, 4))
     const outer = kept[around]
     if (outer === undefined) kept.push(frame)
-    else if (contains(frame, outer, 4) && outer.look === 'rules') kept[around] = { ...outer, look: frame.look, rule: frame.rule }
+    else if (contains(frame, outer, 4) && outer.look === 'rules')
+      kept[around] = { ...outer, look: frame.look, rule: frame.rule }
   }
   return kept
 }

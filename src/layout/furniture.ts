@@ -18,7 +18,9 @@ export interface PageFurniture {
  */
 export function furnitureOf(pages: readonly PagePieces[], bodySize: number): PageFurniture[] {
   const counts = new Map<string, number>()
-  for (const page of pages) for (const key of new Set(page.pieces.filter(piece => atEdge(piece, page)).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const page of pages)
+    for (const key of new Set(page.pieces.filter(piece => atEdge(piece, page)).map(keyOf)))
+      counts.set(key, (counts.get(key) ?? 0) + 1)
   const repeated = (piece: Line): boolean => {
     const count = Math.max(...neighbours(piece).map(key => counts.get(key) ?? 0))
     if (count < 2) return false
@@ -62,7 +64,10 @@ const PAGE_NUMBER = /^(?:page\s)?[-–—|]?\s?(?<number>\d{1,4}|[ivxlc]{1,7})\s
 
 function numberPieces(pages: readonly PagePieces[]): Set<Line>[] {
   const found = pages.map(page =>
-    page.pieces.filter(piece => atEdge(piece, page) && PAGE_NUMBER.test(piece.text.trim()) && isOutermost(piece, page.pieces, page.height)),
+    page.pieces.filter(
+      piece =>
+        atEdge(piece, page) && PAGE_NUMBER.test(piece.text.trim()) && isOutermost(piece, page.pieces, page.height),
+    ),
   )
   return found.map(pieces => new Set(pieces))
 }
@@ -83,11 +88,11 @@ function printedNumber(pieces: readonly Line[], height: number): string | null {
     .sort((one, other) => edgeDistance(one, height) - edgeDistance(other, height))
     .map(piece => piece.text.trim())
   for (const text of texts) {
-    const number = PAGE_NUMBER.exec(text)?.groups?.['number']
+    const number = PAGE_NUMBER.exec(text)?.groups?.number
     if (number !== undefined) return number
   }
   for (const text of texts) {
-    const number = /(?:^|\s)(?:page|\|)\s(?<number>\d{1,4})$/i.exec(text)?.groups?.['number']
+    const number = /(?:^|\s)(?:page|\|)\s(?<number>\d{1,4})$/i.exec(text)?.groups?.number
     if (number !== undefined) return number
   }
   return null

@@ -79,7 +79,9 @@ function gridOf(parts: readonly PaintedShape[], box: Rectangle, pieces: readonly
       const middle = piece.top + piece.height / 2
       if (middle < (levelsAt[row] as number) || middle >= (levelsAt[row + 1] as number)) continue
       const start = piece.left + Math.min(2, piece.width / 2)
-      const column = columns.findIndex((edge, index) => start >= edge && start < (columns[index + 1] ?? Number.POSITIVE_INFINITY))
+      const column = columns.findIndex(
+        (edge, index) => start >= edge && start < (columns[index + 1] ?? Number.POSITIVE_INFINITY),
+      )
       cells[Math.max(0, Math.min(column, cells.length - 1))]?.push(piece)
     }
     if (cells.some(cell => cell.length > 0)) rows.push(cells)
@@ -111,7 +113,12 @@ export function rowsOf(lines: readonly Line[]): Line[][] {
   for (const line of [...lines].sort((one, other) => one.baseline - other.baseline || one.left - other.left)) {
     const row = rows[rows.length - 1]
     const first = row?.[0]
-    if (row !== undefined && first !== undefined && verticalOverlap(first, line) > 0.5 * Math.min(first.height, line.height)) row.push(line)
+    if (
+      row !== undefined &&
+      first !== undefined &&
+      verticalOverlap(first, line) > 0.5 * Math.min(first.height, line.height)
+    )
+      row.push(line)
     else rows.push([line])
   }
   for (const row of rows) row.sort((one, other) => one.left - other.left)

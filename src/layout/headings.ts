@@ -14,7 +14,12 @@ import { lookOf, type Measures, sizeStep } from './style.ts'
  *
  * Ranks: the tags', else larger before smaller. Captions beside pictures are none, and neither is what ends like a sentence.
  */
-export function markHeadings(passages: readonly Passage[], measures: Measures, outline: readonly PdfOutlineEntry[], trustTags: boolean): void {
+export function markHeadings(
+  passages: readonly Passage[],
+  measures: Measures,
+  outline: readonly PdfOutlineEntry[],
+  trustTags: boolean,
+): void {
   const titles = new Set(outline.map(entry => titleKey(entry.title)))
   const tagged = passages.filter(passage => trustTags && isTagged(passage))
   for (const passage of tagged) become(passage, 'pdf/tag')
@@ -26,14 +31,19 @@ export function markHeadings(passages: readonly Passage[], measures: Measures, o
   const longLooks = looksOfProse(open)
   for (const passage of open) {
     if (trustTags && firstLine(passage).place !== null) {
-      if (taggedLooks.has(look(passage)) && isShort(passage) && differs(passage, measures) && !endsLikeText(passage)) become(passage, 'pdf/tagged-look')
+      if (taggedLooks.has(look(passage)) && isShort(passage) && differs(passage, measures) && !endsLikeText(passage))
+        become(passage, 'pdf/tagged-look')
       continue
     }
     if (longLooks.has(look(passage)) || !isShort(passage)) continue
     const size = firstLine(passage).size / measures.bodySize
     if (size >= LARGER && !passage.besideImage && !(size < 1.3 && endsLikeText(passage))) become(passage, 'pdf/size')
-    else if (titles.has(titleKey(textOf(passage))) && (differs(passage, measures) || size > 1.02)) become(passage, 'pdf/outline')
-    else if (bold.includes(passage) && ((boldLooks.get(look(passage)) ?? 0) >= LEAST_BOLD || firstLine(passage).color !== measures.bodyColor))
+    else if (titles.has(titleKey(textOf(passage))) && (differs(passage, measures) || size > 1.02))
+      become(passage, 'pdf/outline')
+    else if (
+      bold.includes(passage) &&
+      ((boldLooks.get(look(passage)) ?? 0) >= LEAST_BOLD || firstLine(passage).color !== measures.bodyColor)
+    )
       become(passage, 'pdf/bold')
   }
   rank(passages, trustTags)
@@ -55,7 +65,9 @@ function become(passage: Passage, rule: string): void {
 }
 
 function isTagged(passage: Passage): boolean {
-  return passage.kind !== 'table' && passage.lines[0]?.place?.role === 'heading' && /[\p{L}\p{N}]/u.test(textOf(passage))
+  return (
+    passage.kind !== 'table' && passage.lines[0]?.place?.role === 'heading' && /[\p{L}\p{N}]/u.test(textOf(passage))
+  )
 }
 
 function isShort(passage: Passage): boolean {
@@ -74,7 +86,8 @@ function endsLikeText(passage: Passage): boolean {
 
 function isBoldTitle(passage: Passage, next: Passage | undefined, measures: Measures): boolean {
   const line = firstLine(passage)
-  if (!passage.lines.every(each => each.bold) || line.size < 0.94 * measures.bodySize || passage.besideImage) return false
+  if (!passage.lines.every(each => each.bold) || line.size < 0.94 * measures.bodySize || passage.besideImage)
+    return false
   if (endsLikeText(passage) || !isShort(passage) || next === undefined) return false
   return next.kind === 'list-item' || lookOf(firstLine(next)) !== lookOf(line)
 }
@@ -82,7 +95,8 @@ function isBoldTitle(passage: Passage, next: Passage | undefined, measures: Meas
 /** Looks that are mostly used for long paragraphs: an introduction set large, a quotation. */
 function looksOfProse(passages: readonly Passage[]): Set<string> {
   const lengths = new Map<string, number[]>()
-  for (const passage of passages) lengths.set(look(passage), [...(lengths.get(look(passage)) ?? []), textOf(passage).length])
+  for (const passage of passages)
+    lengths.set(look(passage), [...(lengths.get(look(passage)) ?? []), textOf(passage).length])
   const prose = new Set<string>()
   for (const [key, all] of lengths) {
     const sorted = [...all].sort((one, other) => one - other)

@@ -17,14 +17,19 @@ export interface Draft {
  *     ^ small letter, and no sentence ended before: one paragraph
  * ```
  */
-export function joinPassages(passages: readonly Passage[], measures: Measures, frameOf: (passage: Passage) => number | null): Draft[] {
+export function joinPassages(
+  passages: readonly Passage[],
+  measures: Measures,
+  frameOf: (passage: Passage) => number | null,
+): Draft[] {
   const drafts: Passage[][] = []
   const ends = new Map<number | null, Passage[][]>()
   for (const passage of passages) {
     const stream = frameOf(passage)
     const open = ends.get(stream) ?? []
     const small = passage.kind === 'paragraph' && firstLine(passage).size < FOOTNOTE * measures.bodySize
-    const target = passage.kind === 'furniture' ? undefined : open.find(draft => joins(draft[draft.length - 1] as Passage, passage))
+    const target =
+      passage.kind === 'furniture' ? undefined : open.find(draft => joins(draft[draft.length - 1] as Passage, passage))
     if (target !== undefined) {
       target.push(passage)
       continue
@@ -48,7 +53,13 @@ function joins(before: Passage, after: Passage): boolean {
   const next = firstLine(after)
   if (sizeStep(last.size) !== sizeStep(next.size) || last.color !== next.color) return false
   if (last.bold !== next.bold && !(startsInside(next.text) && !endsSentence(last.text))) return false
-  if (before.page === after.page && before.column === after.column && next.baseline > last.baseline && isStraightBelow(before, after)) return false
+  if (
+    before.page === after.page &&
+    before.column === after.column &&
+    next.baseline > last.baseline &&
+    isStraightBelow(before, after)
+  )
+    return false
   if (before.kind === 'list-item' && !continuesItem(before, after)) return false
   if (before.kind === 'paragraph' && after.kind === 'list-item') return false
   const text = textOf(before)
@@ -57,7 +68,7 @@ function joins(before: Passage, after: Passage): boolean {
   if (!endsSentence(text)) return full || /[,–—-]$/.test(text)
   if (/[:;]["”’)]*$/.test(text) || before.page === after.page) return false
   // A sentence that ends in the very corner of the page: a full last line is a paragraph's end in one case of twelve.
-  return full && !isIndented(after) && before.lines.length > 1
+  return full && !isIndented(after)
 }
 
 /** Nothing but white stands between the two: they were parted on purpose. */
@@ -68,7 +79,11 @@ function isStraightBelow(before: Passage, after: Passage): boolean {
 function continuesItem(before: Passage, after: Passage): boolean {
   if (after.kind === 'list-item') return after.marker?.kind === 'tag' && before.page !== after.page
   const mark = before.marker
-  return mark === null || Math.abs(firstLine(after).left - before.column.left - (mark.textLeft - before.column.left)) < 1.2 * firstLine(after).size
+  return (
+    mark === null ||
+    Math.abs(firstLine(after).left - before.column.left - (mark.textLeft - before.column.left)) <
+      1.2 * firstLine(after).size
+  )
 }
 
 function isIndented(passage: Passage): boolean {

@@ -30,10 +30,15 @@ export function linksOf(links: readonly FrameLink[], lines: readonly PlacedLine[
   const merged: { url: string; parts: Range[] }[] = []
   for (const link of found) {
     const before = merged[merged.length - 1]
-    if (before !== undefined && before.url === link.url && adjoin(before.parts, link.parts, canonical)) before.parts.push(...link.parts)
+    if (before !== undefined && before.url === link.url && adjoin(before.parts, link.parts, canonical))
+      before.parts.push(...link.parts)
     else merged.push(link)
   }
-  return merged.map(link => ({ url: link.url, text: link.parts.length === 0 ? null : FlatText.of(canonical, link.parts).text, parts: link.parts }))
+  return merged.map(link => ({
+    url: link.url,
+    text: link.parts.length === 0 ? null : FlatText.of(canonical, link.parts).text,
+    parts: link.parts,
+  }))
 }
 
 function startOf(parts: readonly Range[]): number {
@@ -53,7 +58,8 @@ export function rangesUnder(box: Rectangle, lines: readonly PlacedLine[]): Range
   for (const placed of lines) {
     const { line } = placed
     const middle = line.top + line.height / 2
-    if (middle < box.top || middle > bottomOf(box) || line.left > rightOf(box) || line.left + line.width < box.left) continue
+    if (middle < box.top || middle > bottomOf(box) || line.left > rightOf(box) || line.left + line.width < box.left)
+      continue
     let from = -1
     let to = -1
     for (let index = 0; index < line.text.length; index++) {

@@ -11,7 +11,10 @@ import { firstLine, type Passage } from './passage.ts'
  * > | •  three      depth 0 again
  * ```
  */
-export function numberLists(drafts: readonly Draft[], streamOf: (passage: Passage) => number | null): Map<Draft, number> {
+export function numberLists(
+  drafts: readonly Draft[],
+  streamOf: (passage: Passage) => number | null,
+): Map<Draft, number> {
   const lists = new Map<Draft, number>()
   let count = 0
   let open: { stream: number | null; lefts: number[] } | null = null

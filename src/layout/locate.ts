@@ -4,7 +4,10 @@ import type { PlacedLine } from './canonical.ts'
 import type { Rectangle } from './rectangle.ts'
 
 /** The boxes on the pages that a range of the canonical text covers, one for each line it touches, in points to two decimals. */
-export function locator(lines: readonly PlacedLine[], onto: (page: number, box: Rectangle) => Rectangle): (range: Range) => Box[] {
+export function locator(
+  lines: readonly PlacedLine[],
+  onto: (page: number, box: Rectangle) => Rectangle,
+): (range: Range) => Box[] {
   return range => {
     const boxes: Box[] = []
     for (let index = firstAfter(lines, range.start); index < lines.length; index++) {
@@ -17,7 +20,13 @@ export function locator(lines: readonly PlacedLine[], onto: (page: number, box: 
       const left = line.edges[from] as number
       const right = line.edges[to] as number
       const box = onto(placed.page, { left, top: line.top, width: right - left, height: line.height })
-      boxes.push({ page: placed.page, left: round(box.left), top: round(box.top), width: round(box.width), height: round(box.height) })
+      boxes.push({
+        page: placed.page,
+        left: round(box.left),
+        top: round(box.top),
+        width: round(box.width),
+        height: round(box.height),
+      })
     }
     return boxes
   }

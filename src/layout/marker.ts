@@ -17,11 +17,11 @@ export interface Marker {
  * ```
  */
 export function markerOf(line: { readonly text: string; readonly gap: number }): Marker | null {
-  const bullet = /^(?<mark>[•◦▪▫■□●○∙·‣⁃➢➤✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf076])/u.exec(line.text)?.groups?.['mark']
+  const bullet = /^(?<mark>[•◦▪▫■□●○∙·‣⁃➢➤✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf076])/u.exec(line.text)?.groups?.mark
   if (bullet !== undefined) return { text: bullet, kind: 'bullet' }
-  const weak = /^(?<mark>[-–—*o])\s/u.exec(line.text)?.groups?.['mark']
+  const weak = /^(?<mark>[-–—*o])\s/u.exec(line.text)?.groups?.mark
   if (weak !== undefined) return line.gap >= HANGING ? { text: weak, kind: 'bullet' } : null
-  const number = /^(?<mark>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s/u.exec(line.text)?.groups?.['mark']
+  const number = /^(?<mark>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s/u.exec(line.text)?.groups?.mark
   return number !== undefined && line.gap >= HANGING ? { text: number, kind: 'number' } : null
 }
 

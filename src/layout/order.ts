@@ -21,7 +21,9 @@ export function thingsOf(
   page: { width: number; height: number },
 ): PageThings {
   const tables = gridsOf(shapes, pieces, page)
-  const frames = framesOf(shapes, pieces, page).filter(frame => !tables.some(table => containsMiddle(table, frame) && frame.height <= table.height + 6))
+  const frames = framesOf(shapes, pieces, page).filter(
+    frame => !tables.some(table => containsMiddle(table, frame) && frame.height <= table.height + 6),
+  )
   return { pieces, frames, tables, images }
 }
 
@@ -48,14 +50,20 @@ export function orderPage(things: PageThings): FlowItem[] {
     }
     inner.push(...take(frame).map(pieceAtom))
     const lines = inner.reduce((sum, atom) => sum + (atom.kind === 'piece' ? 1 : atom.lines), 0)
-    atoms.push({ kind: 'whole', box: frame, item: { kind: 'frame', frame, items: orderRegion(inner, columnOf(frame, inner)) }, lines })
+    atoms.push({
+      kind: 'whole',
+      box: frame,
+      item: { kind: 'frame', frame, items: orderRegion(inner, columnOf(frame, inner)) },
+      lines,
+    })
   }
   for (const table of freeTables) {
     take(table)
     atoms.push(tableAtom(table))
   }
   for (const box of things.images) {
-    if (!things.frames.some(frame => containsMiddle(frame, box))) atoms.push({ kind: 'whole', box, item: { kind: 'image', box }, lines: 0 })
+    if (!things.frames.some(frame => containsMiddle(frame, box)))
+      atoms.push({ kind: 'whole', box, item: { kind: 'image', box }, lines: 0 })
   }
   atoms.push(...[...free].map(pieceAtom))
   return orderRegion(atoms, null)
@@ -74,7 +82,10 @@ function columnOf(frame: Frame, atoms: readonly Atom[]): Column | null {
   const lefts = atoms.map(atom => atom.box.left)
   if (lefts.length === 0) return null
   const left = Math.min(...lefts)
-  return { left, right: Math.max(rightOf(frame) - Math.max(0, left - frame.left), ...atoms.map(atom => rightOf(atom.box))) }
+  return {
+    left,
+    right: Math.max(rightOf(frame) - Math.max(0, left - frame.left), ...atoms.map(atom => rightOf(atom.box))),
+  }
 }
 
 function orderRegion(atoms: readonly Atom[], known: Column | null): FlowItem[] {
@@ -98,7 +109,9 @@ function rowItems(atoms: readonly Atom[], known: Column | null): FlowItem[] {
   const placed: { top: number; item: FlowItem }[] = []
   for (const part of alignedTables(rows)) {
     if (part.kind === 'table') placed.push({ top: part.table.top, item: { kind: 'table', table: part.table } })
-    else for (const group of stacked(part.row)) placed.push({ top: group.top, item: { kind: 'line', line: group, column } })
+    else
+      for (const group of stacked(part.row))
+        placed.push({ top: group.top, item: { kind: 'line', line: group, column } })
   }
   for (const atom of atoms) if (atom.kind === 'whole') placed.push({ top: atom.box.top, item: atom.item })
   return placed.sort((one, other) => one.top - other.top).map(entry => entry.item)

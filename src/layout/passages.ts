@@ -2,12 +2,17 @@ import type { Column, FlowItem } from './flow.ts'
 import type { Frame } from './frames.ts'
 import type { Line } from './line.ts'
 import { markerOf } from './marker.ts'
-import { endsSentence, leftRoom, type ListMark, type Passage, startsInside } from './passage.ts'
+import { endsSentence, type ListMark, leftRoom, type Passage, startsInside } from './passage.ts'
 import { bottomOf, type Rectangle } from './rectangle.ts'
 import { lookOf, type Measures, sizeStep } from './style.ts'
 
 /** Cuts a page's flow into passages: headings still look like paragraphs here, and a page's end cuts what goes on. */
-export function passagesOf(items: readonly FlowItem[], page: number, measures: Measures, trustTags: boolean): Passage[] {
+export function passagesOf(
+  items: readonly FlowItem[],
+  page: number,
+  measures: Measures,
+  trustTags: boolean,
+): Passage[] {
   const passages: Passage[] = []
   const visit = (list: readonly FlowItem[], frame: Frame | null): void => {
     let open: Open | null = null
@@ -80,7 +85,8 @@ function listMark(line: Line, trustTags: boolean, open: Open | null): ListMark |
   const textLeft = gapEnd < line.text.length ? (line.edges[gapEnd] as number) : line.left
   const gap = (textLeft - (line.edges[markEnd] ?? line.left)) / line.size
   const marker = markerOf({ text: line.text, gap })
-  if (marker !== null) return { ...marker, left: line.left, textLeft: marker.text.length < markEnd ? line.left : textLeft }
+  if (marker !== null)
+    return { ...marker, left: line.left, textLeft: marker.text.length < markEnd ? line.left : textLeft }
   if (line.drawnBullet !== null) return { text: '', kind: 'drawn', left: line.drawnBullet, textLeft: line.left }
   if (trustTags && line.place?.role === 'list-item') {
     const sameItem = open?.lines[0]?.place?.block === line.place.block
@@ -90,7 +96,14 @@ function listMark(line: Line, trustTags: boolean, open: Open | null): ListMark |
 }
 
 /** Does `line` belong to the passage that is open? Tags decide where they can be trusted; else place, look and wording. */
-function goesOn(open: Open, line: Line, column: Column, mark: ListMark | null, measures: Measures, trustTags: boolean): boolean {
+function goesOn(
+  open: Open,
+  line: Line,
+  column: Column,
+  mark: ListMark | null,
+  measures: Measures,
+  trustTags: boolean,
+): boolean {
   const last = open.lines[open.lines.length - 1] as Line
   if (trustTags && last.place !== null && line.place !== null && hasBlock(last) && hasBlock(line)) {
     return last.place.block === line.place.block
@@ -101,10 +114,16 @@ function goesOn(open: Open, line: Line, column: Column, mark: ListMark | null, m
   const leading = measures.leadingOf(last)
   const sameLook = sizeStep(last.size) === sizeStep(line.size) && last.bold === line.bold
   if (Math.abs(last.size - line.size) > 0.11 * last.size) return false
-  if (!sameLook && !(last.bold !== line.bold && startsInside(line.text) && !endsSentence(last.text) && !leftRoom(last, line, column))) return false
+  if (
+    !sameLook &&
+    !(last.bold !== line.bold && startsInside(line.text) && !endsSentence(last.text) && !leftRoom(last, line, column))
+  )
+    return false
   if (lookOf(last) !== lookOf(line) && sameLook && !startsInside(line.text)) return false
   if (gap > 1.25 * leading) {
-    return isDisplay(line, measures) && gap < 1.9 * line.size && !leftRoom(last, line, column) && !endsSentence(last.text)
+    return (
+      isDisplay(line, measures) && gap < 1.9 * line.size && !leftRoom(last, line, column) && !endsSentence(last.text)
+    )
   }
   if (isDisplay(line, measures)) return startsInside(line.text) || !leftRoom(last, line, column)
   return open.mark === null ? paragraphGoesOn(open, last, line, column) : itemGoesOn(open.mark, last, line, column)
@@ -131,7 +150,11 @@ function paragraphGoesOn(open: Open, last: Line, line: Line, column: Column): bo
 function itemGoesOn(mark: ListMark, last: Line, line: Line, column: Column): boolean {
   if (Math.abs(line.left - mark.textLeft) < 0.6 * line.size || line.left > mark.textLeft) return true
   // Set without a hanging indent: the lines go back to the mark's own place.
-  return Math.abs(line.left - mark.left) < 2 && !leftRoom(last, line, column) && !(endsSentence(last.text) && !startsInside(line.text))
+  return (
+    Math.abs(line.left - mark.left) < 2 &&
+    !leftRoom(last, line, column) &&
+    !(endsSentence(last.text) && !startsInside(line.text))
+  )
 }
 
 /** Font sizes between a caption and its picture. */

@@ -18,7 +18,10 @@ export function piecesOf(runs: readonly TextRun[], places: ReadonlyMap<number, S
     for (const run of [...row].sort((one, other) => one.x - other.x)) {
       const before = piece[piece.length - 1]
       if (before !== undefined && isShadow(before, run)) continue
-      if (before !== undefined && (run.x - end > PIECE_GAP * Math.max(run.size, before.size) || figureApart(before, run))) {
+      if (
+        before !== undefined &&
+        (run.x - end > PIECE_GAP * Math.max(run.size, before.size) || figureApart(before, run))
+      ) {
         pieces.push(lineOf(piece, places))
         piece = []
       }
@@ -35,7 +38,9 @@ const PIECE_GAP = 1.2
 
 /** Drawn twice with a small offset to look bold or to throw a shadow. */
 function isShadow(one: TextRun, other: TextRun): boolean {
-  return one.text === other.text && Math.abs(one.x - other.x) < 0.2 * one.size && Math.abs(one.y - other.y) < 0.2 * one.size
+  return (
+    one.text === other.text && Math.abs(one.x - other.x) < 0.2 * one.size && Math.abs(one.y - other.y) < 0.2 * one.size
+  )
 }
 
 /** A large number beside small text is a display figure, not a word of the line. */
@@ -52,7 +57,8 @@ function baselines(runs: readonly TextRun[]): TextRun[][] {
   for (const run of sorted) {
     const row = rows[rows.length - 1]
     const first = row?.[0]
-    if (row !== undefined && first !== undefined && run.y - first.y <= SAME_BASELINE * Math.min(run.size, first.size)) row.push(run)
+    if (row !== undefined && first !== undefined && run.y - first.y <= SAME_BASELINE * Math.min(run.size, first.size))
+      row.push(run)
     else rows.push([run])
   }
   return rows

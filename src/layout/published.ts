@@ -10,11 +10,11 @@ export function publishedIn(lines: readonly string[]): string | null {
   for (const pattern of PATTERNS) {
     for (const line of lines) {
       const groups = pattern.exec(line.trim())?.groups
-      const month = MONTHS.indexOf(groups?.['month']?.slice(0, 3).toLowerCase() ?? '') + 1
+      const month = MONTHS.indexOf(groups?.month?.slice(0, 3).toLowerCase() ?? '') + 1
       if (groups === undefined || month === 0) continue
-      const day = Number(groups['day'] ?? '1')
+      const day = Number(groups.day ?? '1')
       if (day < 1 || day > 31) continue
-      return `${groups['year']}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+      return `${groups.year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
     }
   }
   return null
@@ -22,7 +22,8 @@ export function publishedIn(lines: readonly string[]): string | null {
 
 const MONTHS: readonly string[] = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-const MONTH = '(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
+const MONTH =
+  '(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
 const DAY = '(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s)?'
 const YEAR = '(?<year>20\\d{2})'
 

@@ -18,7 +18,8 @@ export function tagsAreSound(pages: readonly PageThings[], measures: Measures): 
       if (known) placed += piece.text.length
       const next = page.pieces[index + 1]
       if (next === undefined || !known || next.place === null) continue
-      if (next.baseline - piece.baseline > 1.25 * measures.leadingOf(piece) || Math.abs(next.left - piece.left) > 2) continue
+      if (next.baseline - piece.baseline > 1.25 * measures.leadingOf(piece) || Math.abs(next.left - piece.left) > 2)
+        continue
       steps++
       if (next.place.block !== piece.place?.block && startsInside(next.text) && !endsSentence(piece.text)) cuts++
     }

@@ -68,17 +68,26 @@ function turnedPoint(x: number, y: number, turn: Turn, page: Size): { x: number;
 
 /** A rectangle of the page in the upright frame. */
 export function intoFrame(box: Rectangle, turn: Turn, page: Size): Rectangle {
-  if (turn === 90) return { left: box.top, top: page.width - box.left - box.width, width: box.height, height: box.width }
-  if (turn === 270) return { left: page.height - box.top - box.height, top: box.left, width: box.height, height: box.width }
+  if (turn === 90)
+    return { left: box.top, top: page.width - box.left - box.width, width: box.height, height: box.width }
+  if (turn === 270)
+    return { left: page.height - box.top - box.height, top: box.left, width: box.height, height: box.width }
   if (turn === 180) {
-    return { left: page.width - box.left - box.width, top: page.height - box.top - box.height, width: box.width, height: box.height }
+    return {
+      left: page.width - box.left - box.width,
+      top: page.height - box.top - box.height,
+      width: box.width,
+      height: box.height,
+    }
   }
   return box
 }
 
 /** A rectangle of the upright frame on the page. */
 export function ontoPage(box: Rectangle, turn: Turn, page: Size): Rectangle {
-  if (turn === 90) return { left: page.width - box.top - box.height, top: box.left, width: box.height, height: box.width }
-  if (turn === 270) return { left: box.top, top: page.height - box.left - box.width, width: box.height, height: box.width }
+  if (turn === 90)
+    return { left: page.width - box.top - box.height, top: box.left, width: box.height, height: box.width }
+  if (turn === 270)
+    return { left: box.top, top: page.height - box.left - box.width, width: box.height, height: box.width }
   return intoFrame(box, turn, page)
 }

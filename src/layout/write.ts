@@ -21,7 +21,11 @@ export interface Written {
  * Writes the canonical text page by page: heads, the passages in reading order, feet. Blocks stand apart by a blank line, the
  * items of one list and the lines of a block by a newline, the cells of a row by a tab.
  */
-export function writeText(drafts: readonly Draft[], pages: readonly ArrangedPage[], lists: ReadonlyMap<Draft, number>): Written {
+export function writeText(
+  drafts: readonly Draft[],
+  pages: readonly ArrangedPage[],
+  lists: ReadonlyMap<Draft, number>,
+): Written {
   const canonical = new CanonicalText()
   const ranges = new Map<Passage, Range>()
   const cells = new Map<Passage, Range[][]>()
@@ -34,21 +38,37 @@ export function writeText(drafts: readonly Draft[], pages: readonly ArrangedPage
     const middle = page.upright.height / 2
     canonical.separate('\n\n')
     pageStarts.push(canonical.length)
-    writeFurniture(canonical, furniture, page.furniture.filter(line => line.top < middle), number)
+    writeFurniture(
+      canonical,
+      furniture,
+      page.furniture.filter(line => line.top < middle),
+      number,
+    )
     const own = byPage.get(number) ?? []
     const pictures = figuresOf(page, own)
     for (const [index, { passage, draft }] of own.entries()) {
       const before = own[index - 1]
       const list = lists.get(draft)
-      const sameList = list !== undefined && before !== undefined && lists.get(before.draft) === list && before.passage.frame === passage.frame
+      const sameList =
+        list !== undefined &&
+        before !== undefined &&
+        lists.get(before.draft) === list &&
+        before.passage.frame === passage.frame
       if (canonical.length > (pageStarts[pageStarts.length - 1] as number)) canonical.separate(sameList ? '\n' : '\n\n')
       if (passage.table === null) ranges.set(passage, canonical.write(passage.lines, number))
       else ranges.set(passage, writeTable(canonical, passage, cells, number))
       if (passage.kind === 'furniture') furniture.push(ranges.get(passage) as Range)
-      for (const figure of pictures.filter(each => each.after === passage)) figures.push(figureOf(figure, canonical.length, ranges))
+      for (const figure of pictures.filter(each => each.after === passage))
+        figures.push(figureOf(figure, canonical.length, ranges))
     }
-    for (const figure of pictures.filter(each => each.after === null)) figures.push(figureOf(figure, pageStarts[pageStarts.length - 1] as number, ranges))
-    writeFurniture(canonical, furniture, page.furniture.filter(line => line.top >= middle), number)
+    for (const figure of pictures.filter(each => each.after === null))
+      figures.push(figureOf(figure, pageStarts[pageStarts.length - 1] as number, ranges))
+    writeFurniture(
+      canonical,
+      furniture,
+      page.furniture.filter(line => line.top >= middle),
+      number,
+    )
   }
   return { text: canonical.text, lines: canonical.lines, ranges, cells, furniture, pageStarts, figures }
 }
@@ -111,9 +131,16 @@ function figuresOf(page: ArrangedPage, own: readonly Placed[]): Picture[] {
   return Array.from({ length: count }, (_, index) => {
     const image = images[index]
     const box = image ?? alts[index]?.box ?? null
-    const above = box === null ? [] : passages.filter(passage => bottomOf(boxOfPassage(passage)) <= box.top + box.height / 2)
-    const captions = passages.filter(passage => passage.kind === 'caption' && box !== null && nearby(boxOfPassage(passage), box))
-    return { alt: altFor(image ?? null, index, alts), after: above[above.length - 1] ?? null, caption: captions[0] ?? null }
+    const above =
+      box === null ? [] : passages.filter(passage => bottomOf(boxOfPassage(passage)) <= box.top + box.height / 2)
+    const captions = passages.filter(
+      passage => passage.kind === 'caption' && box !== null && nearby(boxOfPassage(passage), box),
+    )
+    return {
+      alt: altFor(image ?? null, index, alts),
+      after: above[above.length - 1] ?? null,
+      caption: captions[0] ?? null,
+    }
   })
 }
 
@@ -123,8 +150,15 @@ function nearby(caption: { top: number; height: number }, image: { top: number; 
 }
 
 /** The tagged figure whose box meets the picture's, else the one of the same place in the order. */
-function altFor(image: { top: number; height: number } | null, index: number, alts: ArrangedPage['upright']['page']['figures']): string | null {
-  const same = alts.find(figure => image !== null && figure.box !== null && Math.abs(figure.box.top - image.top) < 20 && figure.box.height > 0)
+function altFor(
+  image: { top: number; height: number } | null,
+  index: number,
+  alts: ArrangedPage['upright']['page']['figures'],
+): string | null {
+  const same = alts.find(
+    figure =>
+      image !== null && figure.box !== null && Math.abs(figure.box.top - image.top) < 20 && figure.box.height > 0,
+  )
   return (same ?? alts[index])?.alt ?? null
 }
 

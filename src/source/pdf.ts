@@ -151,7 +151,12 @@ async function readPage(
 }
 
 function fontFacts(font: unknown): FontFacts {
-  const facts = font as { name?: string; fontMatrix?: readonly number[]; vertical?: boolean; isType3Font?: boolean } | null
+  const facts = font as {
+    name?: string
+    fontMatrix?: readonly number[]
+    vertical?: boolean
+    isType3Font?: boolean
+  } | null
   const scale = facts?.isType3Font === true ? (facts.fontMatrix?.[0] ?? 0.001) : 0.001
   return { ...fontStyle(facts?.name ?? ''), scale, vertical: facts?.vertical === true }
 }

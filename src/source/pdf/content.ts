@@ -32,7 +32,14 @@ export function readContent(
   const content: PageContent = { runs: [], shapes: [], images: [] }
   const names = namesOf(codes)
   const pen = new TextPen(base, page, content.runs, fontOf)
-  let state: GraphicsState = { matrix: base, fill: '#000000', stroke: '#000000', fillAlpha: 1, strokeAlpha: 1, lineWidth: 1 }
+  let state: GraphicsState = {
+    matrix: base,
+    fill: '#000000',
+    stroke: '#000000',
+    fillAlpha: 1,
+    strokeAlpha: 1,
+    lineWidth: 1,
+  }
   const saved: GraphicsState[] = []
   const save = () => {
     saved.push(state)
@@ -65,7 +72,8 @@ export function readContent(
         break
       case 'paintFormXObjectBegin':
         save()
-        if (args[0] !== null) state = { ...state, matrix: multiply(state.matrix, Array.from(args[0] as Float32Array) as unknown as Matrix) }
+        if (args[0] !== null)
+          state = { ...state, matrix: multiply(state.matrix, Array.from(args[0] as Float32Array) as unknown as Matrix) }
         pen.matrix = state.matrix
         empty = null
         break

@@ -7,14 +7,24 @@ export function pdfFailure(cause: unknown, passwordGiven: boolean): ReportError 
   if (name === 'PasswordException') {
     return passwordGiven
       ? new ReportError('pdf/wrong-password', 'the password does not open this PDF', 'Check the password.', { cause })
-      : new ReportError('pdf/encrypted', 'the PDF is encrypted and needs a password', 'Give it with --password, option `password`.', {
-          cause,
-        })
+      : new ReportError(
+          'pdf/encrypted',
+          'the PDF is encrypted and needs a password',
+          'Give it with --password, option `password`.',
+          {
+            cause,
+          },
+        )
   }
   const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause)
-  return new ReportError('pdf/damaged', `the PDF cannot be read: ${reason}`, 'Check that the download finished, and get it again.', {
-    cause,
-  })
+  return new ReportError(
+    'pdf/damaged',
+    `the PDF cannot be read: ${reason}`,
+    'Check that the download finished, and get it again.',
+    {
+      cause,
+    },
+  )
 }
 
 export function tooLong(milliseconds: number): ReportError {

@@ -13,7 +13,9 @@ export interface FontStyle {
 export function fontStyle(name: string): FontStyle {
   const plain = name.replace(/^[A-Z]{6}\+/, '')
   return {
-    bold: /bold|black|heavy|semibold|demi|[-,_ ](?:bd|blk|hv|md|sb)(?:it|ital|obl)?$/i.test(plain) && !/demilight/i.test(plain),
+    bold:
+      /bold|black|heavy|semibold|demi|[-,_ ](?:bd|blk|hv|md|sb)(?:it|ital|obl)?$/i.test(plain) &&
+      !/demilight/i.test(plain),
     italic: /ital|obli|slant/i.test(plain),
   }
 }

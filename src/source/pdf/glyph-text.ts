@@ -15,5 +15,5 @@ export function glyphText(unicode: string): string {
   if (/^\s$|^[\u00a0\u2000-\u200a\u202f\u205f\u3000]$/.test(unicode)) return ' '
   return unicode
     .replace(/[\ufb00-\ufb06\ufb13-\ufb17]/g, ligature => ligature.normalize('NFKC'))
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2060\ufeff\ufffe\uffff]/g, '')
+    .replace(/[\p{Cc}\u200b-\u200f\u2060\ufeff\ufffe\uffff]/gu, '')
 }

@@ -27,7 +27,12 @@ export function boundsOf(
   right: number,
   high: number,
 ): { left: number; top: number; width: number; height: number } {
-  const corners = [pointAt(matrix, left, low), pointAt(matrix, right, low), pointAt(matrix, left, high), pointAt(matrix, right, high)]
+  const corners = [
+    pointAt(matrix, left, low),
+    pointAt(matrix, right, low),
+    pointAt(matrix, left, high),
+    pointAt(matrix, right, high),
+  ]
   const xs = corners.map(corner => corner.x)
   const ys = corners.map(corner => corner.y)
   const minimum = { x: Math.min(...xs), y: Math.min(...ys) }

@@ -70,5 +70,8 @@ export class PdfPort {
 function keepOperators(message: unknown): unknown {
   const chunk = (message as { chunk?: { fnArray?: unknown; argsArray?: unknown } } | null)?.chunk
   if (!Array.isArray(chunk?.fnArray) || !Array.isArray(chunk.argsArray)) return message
-  return { ...(message as object), chunk: { ...chunk, fnArray: chunk.fnArray.slice(), argsArray: chunk.argsArray.slice() } }
+  return {
+    ...(message as object),
+    chunk: { ...chunk, fnArray: chunk.fnArray.slice(), argsArray: chunk.argsArray.slice() },
+  }
 }

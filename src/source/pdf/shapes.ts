@@ -6,7 +6,7 @@ export function isVisible(color: string, alpha: number): boolean {
   if (alpha < 0.02) return false
   const value = /^#(?<red>[0-9a-f]{2})(?<green>[0-9a-f]{2})(?<blue>[0-9a-f]{2})/i.exec(color)?.groups
   if (value === undefined) return true
-  return [value['red'], value['green'], value['blue']].some(part => Number.parseInt(part ?? '0', 16) < 252)
+  return [value.red, value.green, value.blue].some(part => Number.parseInt(part ?? '0', 16) < 252)
 }
 
 /**
@@ -22,19 +22,28 @@ export function shapesOf(
   shapes: PaintedShape[],
 ): void {
   const points: { x: number; y: number }[] = []
-  const thickness = painted.stroked ? painted.lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])) : 0
+  const thickness = painted.stroked
+    ? painted.lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
+    : 0
   const flush = () => {
     const shape = shapeOf(points, painted.fill, painted.stroked, thickness)
     points.length = 0
     if (shape === null || shapes.length >= MOST_SHAPES) return
-    if (shape.left > page.width || shape.top > page.height || shape.left + shape.width < 0 || shape.top + shape.height < 0) return
+    if (
+      shape.left > page.width ||
+      shape.top > page.height ||
+      shape.left + shape.width < 0 ||
+      shape.top + shape.height < 0
+    )
+      return
     shapes.push(shape)
   }
   for (let index = 0; index < path.length; ) {
     const operator = path[index] as number
     if (operator === 0) flush()
     const length = LENGTHS[operator] ?? 1
-    if (operator !== 4) points.push(pointAt(matrix, path[index + length - 2] as number, path[index + length - 1] as number))
+    if (operator !== 4)
+      points.push(pointAt(matrix, path[index + length - 2] as number, path[index + length - 1] as number))
     index += length
   }
   flush()
@@ -84,7 +93,9 @@ function shapeOf(
         ? { kind: 'rule', left, top: top - half, width, height: height + thickness, fill, stroked }
         : { kind: 'rule', left: left - half, top, width: width + thickness, height, fill, stroked }
     }
-    return width > 0.5 && height > 0.5 && fill !== null ? { kind: 'patch', left, top, width, height, fill, stroked } : null
+    return width > 0.5 && height > 0.5 && fill !== null
+      ? { kind: 'patch', left, top, width, height, fill, stroked }
+      : null
   }
   if (width <= PATCH && height <= PATCH) return { kind: 'patch', left, top, width, height, fill, stroked }
   const filled = Math.abs(twiceArea) / 2 / (width * height)

@@ -28,7 +28,7 @@ export function readStructure(root: StructureNode, height: number): PageStructur
   let elements = 0
   const visit = (node: StructureNode, around: Surroundings, depth: number): void => {
     if (node.type === 'content') {
-      const mark = Number(/_mc(?<mark>\d{1,9})$/.exec(node.id ?? '')?.groups?.['mark'] ?? Number.NaN)
+      const mark = Number(/_mc(?<mark>\d{1,9})$/.exec(node.id ?? '')?.groups?.mark ?? Number.NaN)
       if (Number.isInteger(mark)) structure.places.set(mark, { ...around, order: structure.places.size })
       return
     }
@@ -50,7 +50,11 @@ export function readStructure(root: StructureNode, height: number): PageStructur
       if (role === 'TR' && inside.cell !== null) rows.set(inside.cell.table, row)
       if (role === 'TD' || role === 'TH') column++
       const placed = inside.cell !== null && (role === 'TR' || role === 'TD' || role === 'TH')
-      visit(child, placed ? { ...inside, cell: { table: inside.cell.table, row, column: Math.max(0, column) } } : inside, depth + 1)
+      visit(
+        child,
+        placed ? { ...inside, cell: { table: inside.cell.table, row, column: Math.max(0, column) } } : inside,
+        depth + 1,
+      )
     }
   }
   const rows = new Map<number, number>()
@@ -77,7 +81,7 @@ function surroundingsOf(node: StructureNode, around: Surroundings, nextId: () =>
   const role = node.role ?? ''
   const heading = /^(?:H(?<level>[1-6])?|Title)$/.exec(role)
   if (heading !== null) {
-    const level = role === 'Title' ? 1 : heading.groups?.['level'] === undefined ? null : Number(heading.groups['level'])
+    const level = role === 'Title' ? 1 : heading.groups?.level === undefined ? null : Number(heading.groups.level)
     return { ...around, block: nextId(), role: 'heading', level }
   }
   // A paragraph inside a list item is the item.
@@ -94,7 +98,8 @@ function surroundingsOf(node: StructureNode, around: Surroundings, nextId: () =>
   if (role === 'Figure') return { ...around, figure: nextId() }
   if (role === 'Table') return { ...around, cell: { table: nextId(), row: -1, column: -1 } }
   if (role === 'TD' || role === 'TH') return { ...around, block: nextId(), role: 'cell' }
-  if (/^(?:Div|Sect|Art|Aside|NonStruct|Part)$/.test(role)) return { ...around, containers: [...around.containers, nextId()] }
+  if (/^(?:Div|Sect|Art|Aside|NonStruct|Part)$/.test(role))
+    return { ...around, containers: [...around.containers, nextId()] }
   return around
 }
 

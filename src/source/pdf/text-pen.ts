@@ -42,7 +42,12 @@ export class TextPen {
   #line: Matrix = IDENTITY
   readonly #marks: { mark: number | null; artifact: boolean }[] = []
 
-  constructor(base: Matrix, page: { width: number; height: number }, runs: TextRun[], fontOf: (id: string) => FontFacts) {
+  constructor(
+    base: Matrix,
+    page: { width: number; height: number },
+    runs: TextRun[],
+    fontOf: (id: string) => FontFacts,
+  ) {
     this.matrix = base
     this.#page = page
     this.#runs = runs
@@ -183,7 +188,8 @@ export class TextPen {
     const flipped = size < 0 ? 180 : 0
     const degrees = Math.round((Math.atan2(whole[1], whole[0]) * 180) / Math.PI) + (font.vertical ? 90 : 0) + flipped
     const edges = new Float32Array(trimmed.edges.length)
-    for (let index = 0; index < edges.length; index++) edges[index] = Math.abs((trimmed.edges[index] as number) - first) * along
+    for (let index = 0; index < edges.length; index++)
+      edges[index] = Math.abs((trimmed.edges[index] as number) - first) * along
     if (x + (edges[edges.length - 1] as number) < -1) return
     const mark = this.#marks[this.#marks.length - 1]
     this.#runs.push({
