@@ -11,6 +11,14 @@ const root = new URL('..', import.meta.url).pathname
 const out = join(root, 'src/data/compiled')
 
 mkdirSync(out, { recursive: true })
+const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  name: string
+  version: string
+}
+writeFileSync(
+  join(out, 'generator.ts'),
+  `// Made by scripts/compile-data.ts from package.json\nexport const generator = '${name}/${version}'\nexport const version = '${version}'\n`,
+)
 for (const family of families) {
   const path = join(root, 'src/data', family.path)
   const read = (file: string) => readYaml(readFileSync(file, 'utf8'), family.schema, file).value

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { chooseReport } from './choose.ts'
+import { frameworks as packaged } from './data/compiled/frameworks.ts'
+import { type ExtractOptions, resolveOptions, type Settings } from './options.ts'
+import { parseTree } from './parse/tree.ts'
+import { runSteps } from './processor.ts'
+import type { Framework } from './profile/framework-schema.ts'
+import { wordsOf } from './profile/words-of.ts'
+import { readDocument } from './read.ts'
+import type { Report } from './record/schema.ts'
+import { toReport } from './record/to-report.ts'
+import type { SourceDocument } from './source/document.ts'
+import type { Draft } from './transform/draft.ts'
+import { evidenceMaker } from './transform/evidence.ts'
+import type { ReportTree } from './tree/nodes.ts'
+
+/**
+ * Reads one report.
+ *
+ * `input` is the bytes of a PDF, an HTML page or a text (in UTF-8, UTF-16 or Windows-1252), or a text. It is not changed and
+ * not kept. Offsets in the result are UTF-16 units of the canonical text, end exclusive; for text input that is the text itself.
+ *
+ * @throws ReportError where the input gives no report; its `code` is stable and its `advice` says what to do
+ * @throws TypeError where an option cannot be meant
+ */
+export async function extractReport(input: Uint8Array | string, options: ExtractOptions = {}): Promise<Report> {
+  const settings = resolveOptions(options)
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
+  const draft = await draftReport(bytes, settings)
+  const { document, ...records } = runSteps(draft)
+  const source = {
+    name: settings.name,
+    mediaType: document.mediaType,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.byteLength,
+    pages: document.pages.length === 0 ? null : document.pages.length,
+  }
+  return toReport(records, source, settings.withText ? document.text : null)
+}
+
+/**
+ * The report tree (unist) of one report: parts with headings, labels, judgments, boxes, findings and text, each with its
+ * position in the canonical text and the rule that made it. Input and errors as for `extractReport`.
+ */
+export async function reportTree(input: Uint8Array | string, options: ExtractOptions = {}): Promise<ReportTree> {
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
+  return (await draftReport(bytes, resolveOptions(options))).tree
+}
+
+/** Reads and parses: everything before the steps of the processor. */
+export async function draftReport(bytes: Uint8Array, settings: Settings): Promise<Draft> {
+  const frameworks = [...settings.frameworks, ...packaged]
+  return draftOf(await readDocument(bytes, settings, frameworks), settings, frameworks)
+}
+
+/** A document that was read already → a draft. */
+export function draftOf(document: SourceDocument, settings: Settings, frameworks: readonly Framework[]): Draft {
+  const { chosen, notes } = chooseReport(document, settings, frameworks)
+  const words = wordsOf(chosen.framework)
+  const evidence = evidenceMaker(document)
+  return {
+    document,
+    tree: parseTree(document, words),
+    words,
+    chosen,
+    evidence,
+    report: { title: null, force: null, cycle: null, published: null, inspector: null, statedCounts: null },
+    sections: [],
+    pillars: [],
+    areas: [],
+    statistics: [],
+    numbers: [],
+    figures: [],
+    links: [],
+    messages: [
+      ...document.notes.map(({ code, severity, reason, parts }) => ({
+        code,
+        severity,
+        reason,
+        evidence: parts.length === 0 ? null : evidence(parts, null),
+      })),
+      ...notes.map(({ code, severity, reason, range }) => ({
+        code,
+        severity,
+        reason,
+        evidence: range === null ? null : evidence([range], null),
+      })),
+    ],
+    accounting: {
+      characters: { total: 0, body: 0, furniture: 0, links: 0, outline: 0, unaccounted: 0 },
+      numbers: { total: 0, byClass: {}, unaccounted: 0 },
+    },
+  }
+}

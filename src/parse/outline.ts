@@ -1,0 +1,76 @@
+import type { PartName, Words } from '../profile/words.ts'
+import type { SourceBlock, SourceDocument } from '../source/document.ts'
+import { FlatText } from '../text/flat-text.ts'
+import type { LabelKind } from '../tree/label-kind.ts'
+
+/** A block with its text on one line and what its words make of it. */
+export interface ReadBlock {
+  readonly block: SourceBlock
+  readonly text: string
+  readonly part: PartName | null
+  readonly label: LabelKind | null
+}
+
+/**
+ * Blocks → blocks with roles. A heading is the name of a part only where a part follows: a contents list, a graphic that lists
+ * areas under grades, and a finding that is worded like an area are none.
+ *
+ * Evidence for an area, strongest first: a grade statement below it; a label or "Main findings" below it; prose below it. Where
+ * an area is named more than once, the best evidence wins, and the first of equals.
+ */
+export function readBlocks(document: SourceDocument, words: Words): ReadBlock[] {
+  const named = document.blocks.map(block => nameBlock(block, document.text, words))
+  const evidence = named.map((block, index) => (block.part === null ? 0 : evidenceFor(named, index, words)))
+  const best = new Map<string, number>()
+  for (const [index, block] of named.entries()) {
+    if (block.part === null || block.part.role === 'section') continue
+    const key = `${block.part.role}/${block.part.name}`
+    const before = best.get(key)
+    if (before === undefined || (evidence[index] ?? 0) > (evidence[before] ?? 0)) best.set(key, index)
+  }
+  return named.map((block, index) => {
+    if (block.part === null) return block
+    const kept =
+      block.part.role === 'section'
+        ? block.block.kind === 'heading' && block.block.box === null
+        : (evidence[index] ?? 0) > 0 && best.get(`${block.part.role}/${block.part.name}`) === index
+    return kept ? block : { ...block, part: null }
+  })
+}
+
+function nameBlock(block: SourceBlock, text: string, words: Words): ReadBlock {
+  const flat = FlatText.of(text, block.parts).text
+  const short = flat.length <= LONGEST_PART_NAME && (block.kind === 'heading' || block.kind === 'paragraph')
+  const label = short ? words.labelOf(flat) : null
+  return { block, text: flat, label, part: short && label === null && !/[.]$/.test(flat) ? words.partOf(flat) : null }
+}
+
+/** 0: no part follows. */
+function evidenceFor(blocks: readonly ReadBlock[], index: number, words: Words): number {
+  const own = blocks[index]
+  if (own === undefined || own.part === null || own.part.role === 'section') return 0
+  const heading = own.block.kind === 'heading' ? 1 : 0
+  let prose = 0
+  let seen = 0
+  for (let at = index + 1; at < blocks.length && seen < BLOCKS_LOOKED_AT; at++) {
+    const block = blocks[at]
+    if (block === undefined) break
+    if (block.part !== null && block.block.kind === 'heading') break
+    seen++
+    if (seen <= BLOCKS_BEFORE_STATEMENT && block.block.box === null && words.gradeStatementOf(block.text) !== null) {
+      return STATED + heading
+    }
+    if (block.label !== null) return LABELLED + heading
+    if (block.block.kind === 'paragraph' && block.text.length >= PROSE) prose++
+  }
+  if (own.part.role === 'pillar') return heading === 1 ? 1 : 0
+  return heading === 1 && prose > 0 ? 1 : 0
+}
+
+const STATED = 8
+const LABELLED = 4
+const BLOCKS_LOOKED_AT = 12
+const BLOCKS_BEFORE_STATEMENT = 4
+/** In characters: a paragraph of prose, rather than a caption or a line of a list. */
+const PROSE = 60
+const LONGEST_PART_NAME = 220

@@ -1,0 +1,98 @@
+import type { SourceBlock } from '../../source/document.ts'
+import type { TextLine } from '../../source/plain/lines.ts'
+import type { Range } from '../../text/range.ts'
+import type { PlacedChunk } from './boxes.ts'
+import { isFinished } from './chunk.ts'
+
+/**
+ * Chunks in reading order → blocks. A paragraph or a list item that a page break, a box or a list of links cuts is one block
+ * with several parts: its text stops inside a sentence and the next text of the same flow (or box) goes on with it.
+ */
+export function blocksOf(placed: readonly PlacedChunk[], text: string): SourceBlock[] {
+  const blocks: Building[] = []
+  const lastIn = new Map<number | null, Building>()
+  let list = 0
+  let previous: Building | null = null
+  for (const { chunk, box, rule } of placed) {
+    const cut = lastIn.get(box)
+    if (cut !== undefined && continues(cut, chunk.text, chunk.kind, chunk.page)) {
+      cut.parts.push(...partsOf(chunk.lines, text))
+      cut.text = `${cut.text} ${chunk.text}`
+      cut.page = chunk.lines[chunk.lines.length - 1]?.page ?? cut.page
+      previous = cut
+      continue
+    }
+    const item = chunk.kind === 'list-item'
+    if (item && !(previous?.kind === 'list-item' && previous.box === box)) list++
+    const block: Building = {
+      kind: chunk.kind,
+      parts: partsOf(chunk.lines, text),
+      box,
+      list: item ? list : null,
+      depth: item ? depthOf(chunk.lines[0], previous) : null,
+      indent: chunk.lines[0]?.indent ?? 0,
+      bullet: chunk.lines[0]?.bullet ?? null,
+      rule,
+      text: chunk.text,
+      page: chunk.lines[chunk.lines.length - 1]?.page ?? chunk.page,
+    }
+    blocks.push(block)
+    lastIn.set(box, block)
+    previous = block
+  }
+  return blocks.map(({ kind, parts, box, list: number, depth, rule }) => ({
+    kind,
+    parts,
+    level: null,
+    box,
+    list: number,
+    depth,
+    cells: null,
+    rule,
+  }))
+}
+
+interface Building {
+  readonly kind: SourceBlock['kind']
+  readonly parts: Range[]
+  readonly box: number | null
+  readonly list: number | null
+  readonly depth: number | null
+  readonly indent: number
+  readonly bullet: string | null
+  readonly rule: string
+  text: string
+  page: number
+}
+
+/** The block was cut, and this chunk on a later page goes on with it. */
+function continues(block: Building, text: string, kind: string, page: number): boolean {
+  if (block.kind === 'heading' || isFinished(block.text)) return false
+  if (page === block.page && !/^\p{Ll}/u.test(text)) return false
+  if (kind === 'list-item') return false
+  if (kind === 'heading' && !/^\p{Ll}/u.test(text)) return false
+  return block.kind === 'paragraph' || /^[\p{Ll}\p{N}(]/u.test(text)
+}
+
+/** Lines with nothing but white space between them are one part. */
+function partsOf(lines: readonly TextLine[], text: string): Range[] {
+  const parts: Range[] = []
+  for (const line of lines) {
+    const last = parts[parts.length - 1]
+    if (last !== undefined && text.slice(last.end, line.start).trim() === '') {
+      parts[parts.length - 1] = { start: last.start, end: line.end }
+    } else parts.push({ start: line.start, end: line.end })
+  }
+  return parts
+}
+
+/** A bullet that stands further in, or of another kind and further in than the list's first, is one deeper. */
+function depthOf(line: TextLine | undefined, previous: Building | null): number {
+  if (line === undefined || previous === null || previous.depth === null) return 0
+  if (line.indent > previous.indent) return previous.depth + 1
+  if (line.indent < previous.indent) return Math.max(0, previous.depth - 1)
+  if (line.bullet === previous.bullet) return previous.depth
+  return line.bullet === 'o' || line.bullet === '◦' || line.bullet === '–'
+    ? previous.depth + 1
+    : Math.max(0, previous.depth - 1)
+}

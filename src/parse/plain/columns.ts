@@ -1,0 +1,116 @@
+import { widthOf } from '../../source/plain/metrics.ts'
+import { type Chunk, firstWord } from './chunk.ts'
+
+/**
+ * Columns told from line breaks. Each broken line was set in a column at least as wide as the line, and narrower than the line
+ * with the next word on it:
+ *
+ * ```text
+ * > | Northamptonshire Police provides training on stop and search to new recruits but
+ * > | doesn’t provide refresher training …
+ *     |------------------- at least this wide -------------------------------------|
+ *     |------------------- and narrower than this plus “doesn’t” --------------------------|
+ * ```
+ *
+ * The width that most breaks agree on is the flow's; the one that most of the others agree on is the boxes'. Single breaks
+ * deceive (unbreakable spaces, bold words), so they are counted. Where few agree (another typeface than the one measured),
+ * nothing is said.
+ */
+export interface Columns {
+  readonly paragraphs: ColumnPair
+  readonly items: ColumnPair
+}
+
+/** Points, at 12-point Arial; null where line breaks tell nothing. */
+export interface ColumnPair {
+  readonly flow: number | null
+  readonly box: number | null
+}
+
+/** One broken line. */
+interface Break {
+  readonly least: number
+  readonly below: number
+}
+
+export function columnsOf(chunks: readonly Chunk[]): Columns {
+  return { paragraphs: pairOf(chunks, 'paragraph'), items: pairOf(chunks, 'list-item') }
+}
+
+/**
+ * How many line breaks say that a chunk was set in the flow's column (above 0) or in the boxes' (below 0). A line that is wider
+ * than the boxes' column cannot stand in a box; a line that broke early only may.
+ */
+export function leaningByColumn(chunk: Chunk, columns: Columns): number {
+  const { flow, box } = chunk.kind === 'list-item' ? columns.items : columns.paragraphs
+  if (chunk.kind === 'heading' || flow === null || box === null) return 0
+  const wide = widthsOf(chunk).filter(width => width > box + TOLERANCE).length
+  const early = breaksOf(chunk).filter(
+    ({ least, below }) => least <= box + TOLERANCE && below <= flow - TOLERANCE,
+  ).length
+  if (wide > 0) return wide * 2 >= early ? wide * 2 : 0
+  return early === 0 ? 0 : -early
+}
+
+function pairOf(chunks: readonly Chunk[], kind: Chunk['kind']): ColumnPair {
+  const breaks = chunks.filter(chunk => chunk.kind === kind).flatMap(breaksOf)
+  const flow = widthAgreed(breaks)
+  if (flow === null || breaks.length < LEAST_BREAKS) return NONE
+  const others = breaks.filter(each => !agrees(each, flow))
+  const early = others.filter(each => each.below <= flow - TOLERANCE && each.least < flow - APART)
+  const box = widthAgreed(early)
+  const supporting = box === null ? [] : early.filter(each => agrees(each, box))
+  const agreeing = breaks.length - others.length
+  if (agreeing < MOST_FLOW * breaks.length || agreeing + supporting.length < ENOUGH_AGREE * breaks.length) return NONE
+  return { flow, box: box !== null && box < flow - APART && supporting.length >= LEAST_BREAKS ? box : null }
+}
+
+function widthsOf(chunk: Chunk): number[] {
+  return chunk.lines.map((line, index) =>
+    index === 0 && line.bullet !== null ? line.width - widthOf(`${line.bullet} `) : line.width,
+  )
+}
+
+function breaksOf(chunk: Chunk): Break[] {
+  const widths = widthsOf(chunk)
+  const breaks: Break[] = []
+  for (let index = 0; index + 1 < chunk.lines.length; index++) {
+    const next = chunk.lines[index + 1]
+    const least = widths[index]
+    if (next === undefined || least === undefined || next.page !== chunk.lines[index]?.page) continue
+    breaks.push({ least, below: least + SPACE + widthOf(firstWord(next.text)) })
+  }
+  return breaks
+}
+
+/** The width, to half a point, that the most breaks agree with; the widest of equals. */
+function widthAgreed(breaks: readonly Break[]): number | null {
+  let best: number | null = null
+  let most = 0
+  const candidates = new Set(breaks.map(each => Math.round(each.least * 2) / 2))
+  for (const candidate of candidates) {
+    let agreeing = 0
+    for (const each of breaks) if (agrees(each, candidate)) agreeing++
+    if (agreeing > most || (agreeing === most && best !== null && candidate > best)) {
+      most = agreeing
+      best = candidate
+    }
+  }
+  return best
+}
+
+function agrees(each: Break, width: number): boolean {
+  return each.least <= width + TOLERANCE && each.below > width - TOLERANCE
+}
+
+const NONE: ColumnPair = { flow: null, box: null }
+const SPACE = widthOf(' ')
+/** Points: what rounding and kerning may take or give on a line. */
+const TOLERANCE = 1
+/** Points: boxes are set narrower than the flow by at least half their padding. */
+const APART = 6
+/** Share of breaks that must agree with the flow, and with either column, before columns are evidence. */
+const MOST_FLOW = 0.5
+const ENOUGH_AGREE = 0.85
+/** Breaks that must speak for a column. */
+const LEAST_BREAKS = 3

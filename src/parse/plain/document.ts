@@ -1,0 +1,116 @@
+import type { SourceDocument, SourceLink } from '../../source/document.ts'
+import { flavourOf } from '../../source/plain/flavour.ts'
+import { furnitureOf } from '../../source/plain/furniture.ts'
+import { readLines, type TextLine, type TextPages } from '../../source/plain/lines.ts'
+import type { Range } from '../../text/range.ts'
+import type { LabelKind } from '../../tree/label-kind.ts'
+import { blocksOf } from './blocks.ts'
+import type { BoxEvidence } from './boxes.ts'
+import { type ChunkSettings, chunksOf } from './chunks.ts'
+import { columnsOf } from './columns.ts'
+import { placeDisplaced } from './displaced.ts'
+import { placeInPlace } from './in-place.ts'
+import { isIndentedIn } from './indents.ts'
+import { knownTitles, type TitleLists } from './known-titles.ts'
+import { outlineTail } from './outline-tail.ts'
+
+/** What the profile tells of words: the titles to expect and the labels. */
+export interface PlainWords {
+  readonly titles: Omit<TitleLists, 'title'>
+  readonly labelOf: (text: string) => LabelKind | null
+  /** A title that asks for something to be done. */
+  readonly asks: (title: string) => boolean
+}
+
+/**
+ * Plain text → blocks in reading order. `text` is the canonical text itself, so every offset is an offset into the user's
+ * file. The flavour is told by evidence and said in a note.
+ */
+export function plainDocument(text: string, words: PlainWords): SourceDocument {
+  const pages = readLines(text)
+  const { flavour, because } = flavourOf(pages)
+  const furniture = furnitureOf(pages)
+  const lines = pages.lines.map(line =>
+    line.kind === 'page-number' && !furniture.has(line) ? { ...line, kind: 'text' as const } : line,
+  )
+  const isLabel = (title: string) => words.labelOf(title) !== null
+  const parts = knownTitles({ ...words.titles, title: [] }, isLabel)
+  const outline = outlineTail(
+    lines,
+    title => parts.of(title) !== null,
+    line => tabsBefore(text, line),
+  )
+  const known = knownTitles({ ...words.titles, title: outline.entries.map(entry => entry.title) }, isLabel)
+  const body = lines.filter(line => !furniture.has(line))
+  const settings: ChunkSettings = {
+    blankSeparates: flavour !== 'text-pasted',
+    headingLinesApart: flavour === 'text-content-order',
+    lineIsBlock: flavour === 'text-unwrapped',
+    column: null,
+  }
+  const first = chunksOf(body, known, settings)
+  const column = columnsOf(first).paragraphs.flow ?? widestLine(body)
+  const chunks =
+    settings.headingLinesApart || settings.lineIsBlock ? first : chunksOf(body, known, { ...settings, column })
+  const evidence: BoxEvidence = {
+    columns: columnsOf(chunks),
+    labelOf: words.labelOf,
+    asks: words.asks,
+    outlineBoxes: outline.boxes,
+    outlineFlow: outline.flow,
+    isIndented: flavour === 'text-layout' ? isIndentedIn(chunks) : null,
+  }
+  const placed = flavour === 'text-content-order' ? placeDisplaced(chunks, evidence) : placeInPlace(chunks, evidence)
+  return {
+    mediaType: 'text/plain',
+    flavour,
+    text,
+    pages: pageList(pages, furniture),
+    blocks: blocksOf(placed, text),
+    furniture: rangesOf(pages.lines.filter(line => furniture.has(line))),
+    linkText: rangesOf(lines.filter(line => line.kind === 'url')),
+    outlineText: rangesOf(lines.filter(line => line.kind === 'outline')),
+    outline: outline.entries,
+    links: lines.filter(line => line.kind === 'url').map(linkOf),
+    figures: [],
+    metadata: { title: null, published: null, language: null },
+    notes: [{ code: 'source/text-flavour', severity: 'info', reason: `read as ${flavour}: ${because}`, parts: [] }],
+    locate: () => [],
+  }
+}
+
+/** The width that nine lines of ten keep: the column, where line breaks do not tell it. */
+function widestLine(lines: readonly TextLine[]): number | null {
+  const widths = lines.filter(line => line.kind === 'text').map(line => line.width)
+  if (widths.length < 4) return null
+  widths.sort((left, right) => left - right)
+  return widths[Math.floor(widths.length * 0.97)] ?? null
+}
+
+function pageList(pages: TextPages, furniture: ReadonlySet<TextLine>): SourceDocument['pages'] {
+  if (pages.pagesBy === null) return []
+  const printed: (string | null)[] = pages.pageStarts.map(() => null)
+  for (const line of furniture) if (line.kind === 'page-number') printed[line.page] ??= line.text
+  return pages.pageStarts.map((start, index) => ({
+    number: index + 1,
+    printed: printed[index] ?? null,
+    start,
+    width: null,
+    height: null,
+  }))
+}
+
+function tabsBefore(text: string, line: TextLine): number {
+  return Math.max(
+    1,
+    [...text.slice(line.start - line.indent, line.start)].filter(character => character === '\t').length,
+  )
+}
+
+function rangesOf(lines: readonly TextLine[]): Range[] {
+  return lines.map(line => ({ start: line.start, end: line.end }))
+}
+
+function linkOf(line: TextLine): SourceLink {
+  return { url: line.text, text: null, parts: [{ start: line.start, end: line.end }] }
+}

@@ -1,0 +1,103 @@
+import { captions } from '../data/compiled/captions.ts'
+import { gradeSentences } from '../data/compiled/grade-sentences.ts'
+import { labels } from '../data/compiled/labels.ts'
+import { requests } from '../data/compiled/requests.ts'
+import { signatures } from '../data/compiled/signatures.ts'
+import { fold } from '../text/fold.ts'
+import type { LabelKind } from '../tree/label-kind.ts'
+import { findPattern } from './compile-pattern.ts'
+import { isForceSubject } from './force-subject.ts'
+import { namesOf } from './framework-names.ts'
+import type { Framework } from './framework-schema.ts'
+import type { LabelConstruct } from './label-schema.ts'
+import type { Pattern } from './pattern-schema.ts'
+import type { GradeStatement, PartName, Words } from './words.ts'
+
+/** The words of a cycle; those of every cycle where `framework` is null. */
+export function wordsOf(framework: Framework | null): Words {
+  return {
+    partOf: title => (framework === null ? null : partOf(framework, title)),
+    labelOf: text => kindOfLabel[constructOf(text) ?? 'none'] ?? null,
+    isAccelerated: text => constructOf(text) === 'accelerated-cause-of-concern',
+    gradeStatementOf,
+    isRecommendation: text => matches(requests.patterns, text),
+    isCaption: text => matches(captions.patterns, text),
+    signatureOf,
+    asks: title => matches(requests.patterns, title),
+  }
+}
+
+function partOf(framework: Framework, title: string): PartName | null {
+  const titled = namesOf(framework).titled(title)
+  if (titled === null) return null
+  if (titled.kind === 'area') return { role: 'area', name: titled.area.id, pillar: titled.area.pillar }
+  if (titled.kind === 'pillar') return { role: 'pillar', name: titled.pillar.id }
+  return { role: 'section', name: titled.section.kind, level: titled.parent === null ? 1 : 2 }
+}
+
+const kindOfLabel: Readonly<Record<LabelConstruct | 'none', LabelKind | null>> = {
+  'area-for-improvement': 'area-for-improvement',
+  'cause-of-concern': 'cause-of-concern',
+  'accelerated-cause-of-concern': 'cause-of-concern',
+  recommendations: 'recommendations',
+  'innovative-practice': 'innovative-practice',
+  'promising-practice': 'promising-practice',
+  'innovative-and-promising-practice': 'promising-practice',
+  'notable-practice': 'promising-practice',
+  'main-findings': 'main-findings',
+  'main-findings-introduction': null,
+  none: null,
+}
+
+function constructOf(text: string): LabelConstruct | null {
+  if (text.length > LONGEST_LABEL) return null
+  const folded = fold(text)
+  for (const label of labels.labels) if (findPattern(label, folded) !== null) return label.construct
+  return null
+}
+
+function gradeStatementOf(text: string): GradeStatement | null {
+  if (text.length > LONGEST_STATEMENT) return null
+  const folded = fold(text)
+  if (!/grad|improvement|good|outstanding|adequate|inspected/.test(folded)) return null
+  for (const pattern of gradeSentences.patterns) {
+    const match = findPattern(pattern, folded)
+    if (match === null) continue
+    const { subject, grade, predicate, from, last } = match.groups ?? {}
+    if (subject !== undefined && !isForceSubject(subject)) continue
+    return {
+      rule: pattern.id,
+      grade: grade === undefined ? null : grade.replace(/^require\b/, 'requires'),
+      graded: grade !== undefined || from !== undefined || last !== undefined,
+      carriedOverFrom: from ?? last ?? null,
+      predicate: predicate ?? null,
+    }
+  }
+  return null
+}
+
+function signatureOf(text: string): { name: string | null; title: string } | null {
+  if (text.length > LONGEST_LABEL) return null
+  const folded = fold(text)
+  for (const pattern of signatures.patterns) {
+    const match = findPattern(pattern, folded)
+    const at = match?.indices?.groups?.['title']
+    if (match === null || at === undefined) continue
+    const name = text
+      .slice(0, at[0])
+      .replace(/[\s,–-]+$/, '')
+      .trim()
+    if (at[1] < text.trimEnd().length - 1) continue
+    return { name: name === '' ? null : name, title: text.slice(at[0], at[1]) }
+  }
+  return null
+}
+
+function matches(patterns: readonly Pattern[], text: string): boolean {
+  const folded = fold(text)
+  return patterns.some(pattern => findPattern(pattern, folded) !== null)
+}
+
+/** In characters. */
+const LONGEST_LABEL = 120
+const LONGEST_STATEMENT = 420

@@ -1,0 +1,38 @@
+import type { AreaId, PillarId } from '../record/area-id.ts'
+import type { SectionKind } from '../record/section-kind.ts'
+import type { LabelKind } from '../tree/label-kind.ts'
+
+/** What a heading is by its words, in the framework of the report's cycle. */
+export type PartName =
+  | { readonly role: 'area'; readonly name: AreaId; readonly pillar: PillarId | null }
+  | { readonly role: 'pillar'; readonly name: PillarId }
+  | { readonly role: 'section'; readonly name: SectionKind; readonly level: number }
+
+/** A grade statement, taken apart. */
+export interface GradeStatement {
+  /** Rule id: "judgment/force-is-grade-at". */
+  readonly rule: string
+  readonly grade: string | null
+  /** False: the text says that no grade is given. */
+  readonly graded: boolean
+  readonly carriedOverFrom: string | null
+  /** What is judged, in the words of the text, or null. */
+  readonly predicate: string | null
+}
+
+/** What the parser asks of words. All of it is data; this is its shape. */
+export interface Words {
+  readonly partOf: (title: string) => PartName | null
+  readonly labelOf: (text: string) => LabelKind | null
+  /** The label says that the concern was published ahead of the report. */
+  readonly isAccelerated: (text: string) => boolean
+  /** The one sentence or line under an area's (or a pillar's) heading that grades it. */
+  readonly gradeStatementOf: (text: string) => GradeStatement | null
+  /** A recommendation, or the words that lead to some ("The force should immediately:"). */
+  readonly isRecommendation: (text: string) => boolean
+  /** The title of a chart or table rather than of a passage. */
+  readonly isCaption: (text: string) => boolean
+  readonly signatureOf: (text: string) => { name: string | null; title: string } | null
+  /** A title that asks for something to be done. */
+  readonly asks: (title: string) => boolean
+}

@@ -1,0 +1,42 @@
+import { ReportError } from './errors.ts'
+import type { Settings } from './options.ts'
+import { plainDocument } from './parse/plain/document.ts'
+import { chooseFramework } from './profile/choose-framework.ts'
+import type { Framework } from './profile/framework-schema.ts'
+import { titlesOf } from './profile/titles-of.ts'
+import { wordsOf } from './profile/words-of.ts'
+import { decodeText } from './source/decode.ts'
+import { detectMediaType } from './source/detect.ts'
+import type { SourceDocument } from './source/document.ts'
+
+/**
+ * Bytes → blocks in reading order, by the reader of their media type. The PDF and HTML readers are loaded when they are needed.
+ *
+ * @throws ReportError `input/…` and `pdf/…`
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  settings: Settings,
+  frameworks: readonly Framework[],
+): Promise<SourceDocument> {
+  if (bytes.byteLength > settings.maxBytes) {
+    throw new ReportError(
+      'input/too-large',
+      `the input has ${bytes.byteLength} bytes, more than the ${settings.maxBytes} allowed`,
+      'Raise the option maxBytes if this is a report.',
+    )
+  }
+  const mediaType = detectMediaType(bytes, settings.name)
+  if (mediaType === 'application/pdf') {
+    const [{ readPdf }, { layoutPdf }] = await Promise.all([import('./source/pdf.ts'), import('./layout/document.ts')])
+    return layoutPdf(await readPdf(bytes, settings))
+  }
+  const { text } = decodeText(bytes)
+  if (mediaType === 'text/html') {
+    const { readHtml } = await import('./source/html.ts')
+    return readHtml(text, settings)
+  }
+  const { framework, scores } = chooseFramework({ title: null, text, published: null, frameworks })
+  const chosen = framework ?? scores[0]?.framework ?? null
+  return plainDocument(text, { titles: titlesOf(chosen), labelOf: wordsOf(chosen).labelOf, asks: wordsOf(chosen).asks })
+}

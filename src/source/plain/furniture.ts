@@ -1,0 +1,127 @@
+import type { TextLine, TextPages } from './lines.ts'
+
+/**
+ * Lines that belong to the page and not to the text: page numbers, running heads and feet, contents lists. Told by place and
+ * repetition, never by wording.
+ */
+export function furnitureOf(pages: TextPages): ReadonlySet<TextLine> {
+  const furniture = new Set<TextLine>()
+  for (const line of pageNumbers(pages)) furniture.add(line)
+  for (const line of repeatedEdges(pages)) furniture.add(line)
+  if (pages.pagesBy === null) for (const line of besideNumbers(pages, furniture)) furniture.add(line)
+  for (const line of contentsLines(pages.lines)) furniture.add(line)
+  return furniture
+}
+
+/**
+ * A number alone at a page's first or last line; without pages, numbers alone that count upwards.
+ *
+ * ```text
+ * > |  6
+ *      ^ page number
+ * > | Percentage of offences recorded in 2020
+ * ```
+ */
+function pageNumbers(pages: TextPages): TextLine[] {
+  const found: TextLine[] = []
+  const edges = pages.pagesBy === null ? null : new Set(edgeLines(pages, 2))
+  let last = 0
+  for (const line of pages.lines) {
+    if (line.kind !== 'page-number') continue
+    const value = Number(line.text)
+    const counts = Number.isNaN(value) || (value > last && value <= last + MOST_SKIPPED)
+    if (edges === null ? !Number.isNaN(value) && counts : edges.has(line) && (counts || value > 0)) {
+      found.push(line)
+      if (!Number.isNaN(value)) last = value
+    }
+  }
+  return edges === null && found.length < LEAST_REPEATS ? [] : found
+}
+
+/** Lines that stand at the same edge of many pages, whatever number they carry. */
+function repeatedEdges(pages: TextPages): TextLine[] {
+  if (pages.pageStarts.length < LEAST_REPEATS) return []
+  const byKey = new Map<string, TextLine[]>()
+  for (const line of edgeLines(pages, 3)) {
+    if (line.kind !== 'text') continue
+    const key = line.text.replace(/\d+|\b[ivxl]+$/g, '#')
+    const same = byKey.get(key)
+    if (same === undefined) byKey.set(key, [line])
+    else same.push(line)
+  }
+  const least = Math.max(LEAST_REPEATS, pages.pageStarts.length * REPEATED_SHARE)
+  return [...byKey.values()].filter(lines => lines.length >= least).flat()
+}
+
+/** The first and last `count` filled lines of every page. */
+function edgeLines(pages: TextPages, count: number): TextLine[] {
+  const byPage: TextLine[][] = []
+  for (const line of pages.lines) {
+    if (line.kind === 'blank' || line.kind === 'outline' || line.kind === 'url') continue
+    const lines = byPage[line.page]
+    if (lines === undefined) byPage[line.page] = [line]
+    else lines.push(line)
+  }
+  return byPage.flatMap(lines =>
+    lines.length <= count * 2 ? lines : [...lines.slice(0, count), ...lines.slice(-count)],
+  )
+}
+
+/** Without pages: a line that is printed many times, each time beside a page number. */
+function besideNumbers(pages: TextPages, numbers: ReadonlySet<TextLine>): TextLine[] {
+  const filled = pages.lines.filter(line => line.kind !== 'blank')
+  const times = new Map<string, TextLine[]>()
+  for (const [index, line] of filled.entries()) {
+    if (line.kind !== 'text') continue
+    const before = filled[index - 1]
+    const after = filled[index + 1]
+    if (!(before !== undefined && numbers.has(before)) && !(after !== undefined && numbers.has(after))) continue
+    times.set(line.text, [...(times.get(line.text) ?? []), line])
+  }
+  return [...times.values()].filter(lines => lines.length >= LEAST_REPEATS).flat()
+}
+
+/**
+ * A contents list: lines with dot leaders, and lines that end with a page number under the word "Contents".
+ *
+ * ```text
+ * > | Contents
+ * > | Responding to the public ............ 12
+ * ```
+ */
+function contentsLines(lines: readonly TextLine[]): TextLine[] {
+  const found: TextLine[] = []
+  let heading: TextLine | null = null
+  let pending: TextLine[] = []
+  for (const line of lines) {
+    if (line.kind === 'blank') continue
+    if (line.kind === 'text' && /^(?:table of )?contents$/i.test(line.text)) {
+      heading = line
+      pending = []
+      continue
+    }
+    const numbered = /\S\s+\d{1,3}$/.test(line.text)
+    if (/(?:\.{4}|(?:\s\.){4}|…{2})/.test(line.text)) {
+      found.push(line)
+      if (heading !== null) found.push(heading, ...pending)
+      pending = []
+      continue
+    }
+    if (heading === null) continue
+    if (numbered && line.text.length < LONGEST_CONTENTS_LINE) {
+      found.push(heading, ...pending, line)
+      pending = []
+    } else if (pending.length < 1 && line.kind === 'text') pending.push(line)
+    else {
+      heading = null
+      pending = []
+    }
+  }
+  return [...new Set(found)]
+}
+
+const LEAST_REPEATS = 3
+const REPEATED_SHARE = 0.3
+/** Page numbers may be missing on pages that begin with a heading. */
+const MOST_SKIPPED = 6
+const LONGEST_CONTENTS_LINE = 160

@@ -1,0 +1,61 @@
+import type { Range } from '../text/range.ts'
+import type { Draft } from './draft.ts'
+
+/**
+ * Where every character that is no white space went. The first claim counts, in the order body, links, outline, furniture; what
+ * none claims is unaccounted, and each such stretch is said in a message.
+ */
+export function accounting(draft: Draft): Draft {
+  const { text, blocks, furniture, linkText, outlineText } = draft.document
+  const owner = new Uint8Array(text.length)
+  const claims: readonly [number, readonly Range[]][] = [
+    [1, blocks.flatMap(block => block.parts)],
+    [2, linkText],
+    [3, outlineText],
+    [4, furniture],
+  ]
+  for (const [mark, ranges] of claims) {
+    for (const range of ranges) for (let index = range.start; index < range.end; index++) owner[index] ||= mark
+  }
+  const counted = [0, 0, 0, 0, 0]
+  const lost: Range[] = []
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code <= 32 || (code >= 0xa0 && SPACE.test(text[index] as string))) continue
+    const mark = owner[index] ?? 0
+    counted[mark] = (counted[mark] ?? 0) + 1
+    if (mark !== 0) continue
+    const last = lost[lost.length - 1]
+    if (last !== undefined && text.slice(last.end, index).trim() === '')
+      lost[lost.length - 1] = { start: last.start, end: index + 1 }
+    else lost.push({ start: index, end: index + 1 })
+  }
+  const [unaccounted = 0, body = 0, links = 0, outline = 0, pageFurniture = 0] = counted
+  const byClass: Record<string, number> = {}
+  for (const number of draft.numbers) byClass[number.class] = (byClass[number.class] ?? 0) + 1
+  return {
+    ...draft,
+    accounting: {
+      characters: {
+        total: unaccounted + body + links + outline + pageFurniture,
+        body,
+        furniture: pageFurniture,
+        links,
+        outline,
+        unaccounted,
+      },
+      numbers: { total: draft.numbers.length, byClass, unaccounted: draft.accounting.numbers.unaccounted },
+    },
+    messages: [
+      ...draft.messages,
+      ...lost.map(range => ({
+        code: 'text/not-placed',
+        severity: 'warning' as const,
+        reason: `no rule placed ${range.end - range.start} characters: “${text.slice(range.start, Math.min(range.end, range.start + 60)).trim()}”`,
+        evidence: draft.evidence([range], null),
+      })),
+    ],
+  }
+}
+
+const SPACE = /\s/

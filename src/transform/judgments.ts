@@ -1,0 +1,44 @@
+import type { Grade } from '../record/area-id.ts'
+import type { Judgment } from '../record/schema.ts'
+import type { AreaNode, JudgmentNode, PillarNode } from '../tree/nodes.ts'
+import type { Draft } from './draft.ts'
+
+/**
+ * The judgment of an area or a pillar, from the statements below its heading. A sentence beats a grade alone on its line; both
+ * together must agree. A note that an earlier judgment stands makes the grade a carried-over one.
+ */
+export function judgmentOf(part: AreaNode | PillarNode, draft: Draft): Judgment {
+  const nodes = part.children.filter((child): child is JudgmentNode => child.type === 'judgment')
+  const statements = nodes.flatMap(node => {
+    const statement = draft.words.gradeStatementOf(node.value)
+    return statement === null ? [] : [{ node, statement }]
+  })
+  const carried = statements.find(each => each.statement.carriedOverFrom !== null)?.statement.carriedOverFrom ?? null
+  const graded = statements.filter(each => each.statement.grade !== null)
+  const best = graded.find(each => each.statement.rule !== 'judgment/grade-line') ?? graded[0]
+  if (best !== undefined) {
+    return {
+      graded: true,
+      grade: gradeOf(best.statement.grade),
+      statement: best.node.value,
+      carriedOverFrom: carried,
+      evidence: draft.evidence(best.node.parts, best.statement.rule),
+    }
+  }
+  const only = statements[0]
+  return {
+    graded: only?.statement.graded ?? false,
+    grade: null,
+    statement: only?.node.value ?? null,
+    carriedOverFrom: carried,
+    evidence: only === undefined ? null : draft.evidence(only.node.parts, only.statement.rule),
+  }
+}
+
+function gradeOf(written: string | null): Grade | null {
+  return GRADES.get(written ?? '') ?? null
+}
+
+const GRADES: ReadonlyMap<string, Grade> = new Map(
+  (['outstanding', 'good', 'adequate', 'requires improvement', 'inadequate'] as const).map(grade => [grade, grade]),
+)
