@@ -8,6 +8,8 @@ export type InputErrorCode =
   | 'input/timeout'
   | 'report/not-peel'
   | 'report/incomplete-page'
+  | 'output/not-written'
+  | 'record/not-found'
   | 'pdf/encrypted'
   | 'pdf/wrong-password'
   | 'pdf/damaged'

@@ -1,8 +1,8 @@
 import { captions } from '../data/compiled/captions.ts'
 import { gradeSentences } from '../data/compiled/grade-sentences.ts'
+import { inspector } from '../data/compiled/inspector.ts'
 import { labels } from '../data/compiled/labels.ts'
 import { requests } from '../data/compiled/requests.ts'
-import { signatures } from '../data/compiled/signatures.ts'
 import { fold } from '../text/fold.ts'
 import type { LabelKind } from '../tree/label-kind.ts'
 import { findPattern } from './compile-pattern.ts'
@@ -79,16 +79,12 @@ function gradeStatementOf(text: string): GradeStatement | null {
 function signatureOf(text: string): { name: string | null; title: string } | null {
   if (text.length > LONGEST_LABEL) return null
   const folded = fold(text)
-  for (const pattern of signatures.patterns) {
-    const match = findPattern(pattern, folded)
-    const at = match?.indices?.groups?.['title']
-    if (match === null || at === undefined) continue
-    const name = text
-      .slice(0, at[0])
-      .replace(/[\s,–-]+$/, '')
-      .trim()
-    if (at[1] < text.trimEnd().length - 1) continue
-    return { name: name === '' ? null : name, title: text.slice(at[0], at[1]) }
+  for (const pattern of inspector.patterns) {
+    const places = findPattern(pattern, folded)?.indices?.groups
+    const title = places?.title
+    if (title === undefined) continue
+    const name = places?.name
+    return { name: name === undefined ? null : text.slice(...name), title: text.slice(...title) }
   }
   return null
 }

@@ -1,4 +1,8 @@
+import { due as data } from '../data/compiled/due.ts'
+import { findPattern } from '../profile/compile-pattern.ts'
+import { wordNumber } from '../profile/word-number.ts'
 import type { Recommendation } from '../record/schema.ts'
+import { fold } from '../text/fold.ts'
 
 /**
  * By when a recommendation is to be met, as printed, with its date where the text fixes one. A length of time counts from the
@@ -12,82 +16,54 @@ import type { Recommendation } from '../record/schema.ts'
  * ```
  */
 export function dueOf(text: string, published: string | null): Recommendation['due'] {
-  for (const read of [readDate, readMonth, readSpan, readNow]) {
-    const due = read(text, published)
-    if (due !== null) return due
+  const folded = fold(text)
+  for (const pattern of data.patterns) {
+    const match = findPattern(pattern, folded)
+    if (match === null) continue
+    const written = text.slice(match.index, match.index + match[0].length).replace(/[\s,:]+$/, '')
+    const { date, monthyear, count, unit } = match.groups ?? {}
+    if (date !== undefined) return { written, date: dayOf(date) }
+    if (monthyear !== undefined) return { written, date: lastDayOf(monthyear) }
+    if (count !== undefined && unit !== undefined) return { written, date: after(published, wordNumber(count), unit) }
+    return { written, date: published }
   }
   return null
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-const MONTH = MONTHS.join('|')
-const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-function readDate(text: string): Recommendation['due'] {
-  const match = new RegExp(
-    `\\b(?:by|before|no later than) (?:the end of )?(?<day>\\d{1,2})(?:st|nd|rd|th)? (?<month>${MONTH}) (?<year>20\\d{2})\\b`,
-    'i',
-  ).exec(text)
+/** "31st march 2022" → 2022-03-31; a day that the month does not have → null. */
+function dayOf(written: string): string | null {
+  const match = /^(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>[a-z]{3})[a-z]*,? (?<year>\d{4})$/.exec(written)
   if (match?.groups === undefined) return null
-  const { day, month, year } = match.groups
-  return {
-    written: match[0],
-    date: isoDate(Number(year), MONTHS.indexOf((month ?? '').toLowerCase()) + 1, Number(day)),
-  }
+  return isoDate(Number(match.groups.year), MONTHS.indexOf(match.groups.month ?? ''), Number(match.groups.day))
 }
 
-/** "By the end of March 2022", "by March 2022": the month's last day. */
-function readMonth(text: string): Recommendation['due'] {
-  const match = new RegExp(
-    `\\b(?:by|before|no later than) (?:the end of )?(?<month>${MONTH}) (?<year>20\\d{2})\\b`,
-    'i',
-  ).exec(text)
+/** "march 2022" → 2022-03-31. */
+function lastDayOf(written: string): string | null {
+  const match = /^(?<month>[a-z]{3})[a-z]* (?<year>\d{4})$/.exec(written)
   if (match?.groups === undefined) return null
-  const month = MONTHS.indexOf((match.groups.month ?? '').toLowerCase()) + 1
-  const year = Number(match.groups.year)
-  return { written: match[0], date: isoDate(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate()) }
+  const month = MONTHS.indexOf(match.groups.month ?? '')
+  return isoDate(Number(match.groups.year), month, daysIn(Number(match.groups.year), month))
 }
 
-function readSpan(text: string, published: string | null): Recommendation['due'] {
-  const match = new RegExp(
-    `\\bwithin (?:the next )?(?<count>\\d{1,2}|${NUMBERS.join('|')}) (?<unit>day|week|month|year)s?(?: of (?:the date of )?this (?:report|letter)(?:'s publication)?)?`,
-    'i',
-  ).exec(text)
-  if (match?.groups === undefined) return null
-  const { count = '', unit = '' } = match.groups
-  const number = /^\d/.test(count) ? Number(count) : NUMBERS.indexOf(count.toLowerCase()) + 1
-  return { written: match[0], date: published === null ? null : after(published, number, unit.toLowerCase()) }
-}
-
-function readNow(text: string, published: string | null): Recommendation['due'] {
-  const match = /\b(?:immediately|with immediate effect)\b/i.exec(text)
-  return match === null ? null : { written: match[0], date: published }
-}
-
-function after(published: string, count: number, unit: string): string | null {
+/** Working days are not counted out: holidays are not known. */
+function after(published: string | null, count: number | null, unit: string): string | null {
+  if (published === null || count === null || unit.startsWith('working')) return null
   const [year = 0, month = 1, day = 1] = published.split('-').map(Number)
-  if (unit === 'day' || unit === 'week') {
-    return new Date(Date.UTC(year, month - 1, day + count * (unit === 'week' ? 7 : 1))).toISOString().slice(0, 10)
-  }
-  const months = month - 1 + count * (unit === 'year' ? 12 : 1)
-  const last = new Date(Date.UTC(year, months + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, months, Math.min(day, last))).toISOString().slice(0, 10)
+  if (unit.startsWith('day')) return isoDate(year, month - 1, day, count)
+  if (unit.startsWith('week')) return isoDate(year, month - 1, day, count * 7)
+  const months = month - 1 + count * (unit.startsWith('year') ? 12 : 1)
+  return isoDate(year, months, Math.min(day, daysIn(year, months)))
 }
 
-function isoDate(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+}
+
+function isoDate(year: number, month: number, day: number, later = 0): string | null {
+  const date = new Date(Date.UTC(year, month, day))
+  if (date.getUTCDate() !== day) return null
+  date.setUTCDate(day + later)
+  return date.toISOString().slice(0, 10)
 }

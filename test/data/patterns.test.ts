@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { captions } from '../../src/data/compiled/captions.ts'
 import { counts } from '../../src/data/compiled/counts.ts'
 import { due } from '../../src/data/compiled/due.ts'
 import { frameworks } from '../../src/data/compiled/frameworks.ts'
 import { furniture } from '../../src/data/compiled/furniture.ts'
+import { gradeSentences } from '../../src/data/compiled/grade-sentences.ts'
 import { inspector } from '../../src/data/compiled/inspector.ts'
 import { labels } from '../../src/data/compiled/labels.ts'
+import { requests } from '../../src/data/compiled/requests.ts'
 import { subjects } from '../../src/data/compiled/subjects.ts'
 import { titles } from '../../src/data/compiled/titles.ts'
 import { findAllPattern, findPattern } from '../../src/profile/compile-pattern.ts'
@@ -19,6 +22,9 @@ const families: Record<string, readonly Pattern[]> = {
   inspector: inspector.patterns,
   due: due.patterns,
   furniture: furniture.patterns,
+  captions: captions.patterns,
+  gradeSentences: gradeSentences.patterns,
+  requests: requests.patterns,
   fingerprints: frameworks.flatMap(framework => framework.fingerprints),
 }
 
