@@ -4,7 +4,7 @@ import type { Range } from '../text/range.ts'
 import { findAllPattern } from './compile-pattern.ts'
 import { bodyNamed, type ForceMention, findForces } from './find-forces.ts'
 import type { Force } from './force-schema.ts'
-import { findTitles, readTitle } from './read-title.ts'
+import { type FoundTitle, findRunningTitles, findTitles, isName, readTitle } from './read-title.ts'
 import { subjectBefore } from './subject-before.ts'
 
 /**
@@ -12,8 +12,9 @@ import { subjectBefore } from './subject-before.ts'
  *
  *  1. force/title      the title that the file or the page has, or a heading: "An inspection of X"
  *  2. force/cover      a title in the first lines of the text
- *  3. force/how-good   "how good X is in 12 areas of policing", and the other sentences of `phrases/subjects.yaml`
- *  4. force/majority   by far the most full names
+ *  3. force/running-head  a title that lines repeat, page after page
+ *  4. force/how-good   "how good X is in 12 areas of policing", and the other sentences of `phrases/subjects.yaml`
+ *  5. force/majority   by far the most full names
  *
  * Never the first name seen, never a territory alone: neighbours, partners and regions stand everywhere in these texts. A name
  * that is none of the 43 is kept as printed, with `force` null.
@@ -26,7 +27,10 @@ export function chooseForce(input: ForceEvidence): ForceResult {
   if (first === undefined) return byMajority(input.text, mentions)
   const choice = withFullName(first, input.text, mentions)
   const notes: ForceNote[] = []
-  const other = found.find(candidate => !sameBody(candidate, choice))
+  // A name that is cut ("Avon and Somerset Constabu" at the end of a cut text) does not disagree.
+  const other = found.find(
+    candidate => !sameBody(candidate, choice) && !fold(choice.name).startsWith(fold(candidate.name)),
+  )
   if (other !== undefined)
     notes.push({
       code: 'force/disagrees',
@@ -84,9 +88,9 @@ function byTitle({ title, headings }: ForceEvidence): ForceChoice[] {
 }
 
 function byCover({ text }: ForceEvidence): ForceChoice[] {
-  return findTitles(text).flatMap(title =>
-    title.force === null ? [] : [made(title.force, 'force/cover', title.forceRange)],
-  )
+  const choices = (titles: readonly FoundTitle[], rule: string) =>
+    titles.flatMap(title => (title.force === null ? [] : [made(title.force, rule, title.forceRange)]))
+  return [...choices(findTitles(text), 'force/cover'), ...choices(findRunningTitles(text), 'force/running-head')]
 }
 
 /** One choice a pattern, in the order of the data: the subject that most of its matches have. */
@@ -107,9 +111,8 @@ function bySubject(text: string, folded: string, mentions: readonly ForceMention
 
 /** "the force", "each constabulary": a subject, but no name. */
 function isProperName(name: string): boolean {
-  return (
-    /^(?:the )?\p{Lu}/u.test(name) && !/^(?:the |this |each |our |your )*(?:force|constabulary|service)$/i.test(name)
-  )
+  if (bodyNamed(name) !== null) return true
+  return isName(name) && !/^(?:the |this |each |our |your )*(?:force|constabulary|service|police)$/i.test(name)
 }
 
 function mostFrequent(choices: readonly ForceChoice[]): ForceChoice | null {

@@ -4,20 +4,21 @@ import { findPattern } from './compile-pattern.ts'
 import { findHeadings } from './find-headings.ts'
 import { frameworkOfPrinted } from './framework-of-printed.ts'
 import type { Framework } from './framework-schema.ts'
-import { findTitles, readTitle } from './read-title.ts'
+import { findRunningTitles, findTitles, readTitle } from './read-title.ts'
 
 /**
  * Which cycle a report belongs to. Evidence, strongest first:
  *
  *  1. cycle/title         the title that the file or the page has: "PEEL 2021/22: An inspection of X"
  *  2. cycle/cover         a title in the first lines of the text
- *  3. cycle/fingerprints  wordings of the cycle and headings of its areas, weighed; the date of publication as a hint
+ *  3. cycle/running-head  a title that lines repeat, page after page
+ *  4. cycle/fingerprints  wordings of the cycle and headings of its areas, weighed; the date of publication as a hint
  *
  * A year in running text or in an address is no evidence: reports look back and link back. Two readings left: null, and why.
  */
 export function chooseFramework(input: FrameworkEvidence): FrameworkResult {
   const scores = scoreFrameworks(input)
-  const printed = byTitle(input) ?? byCover(input)
+  const printed = byTitle(input) ?? byLines(input, 'cycle/cover') ?? byLines(input, 'cycle/running-head')
   if (printed !== null) return { ...printed, scores, notes: disagreement(printed, scores) }
   const [best, second] = scores
   const runnerUp = second?.framework ?? null
@@ -82,7 +83,7 @@ export interface FrameworkNote {
 
 export interface FrameworkResult {
   readonly framework: Framework | null
-  readonly rule: 'cycle/title' | 'cycle/cover' | 'cycle/fingerprints' | null
+  readonly rule: 'cycle/title' | 'cycle/cover' | 'cycle/running-head' | 'cycle/fingerprints' | null
   readonly certainty: 'stated' | 'implied'
   /** The cycle as the title prints it ("2021/22"), else null. */
   readonly printed: string | null
@@ -96,13 +97,15 @@ export interface FrameworkResult {
   readonly notes: readonly FrameworkNote[]
 }
 
-/** Points: a single wording that two cycles share (5) is just enough if nothing speaks for the other. */
-const LEAST_SCORE = 5
+/** Points: one wording or one long heading that no other cycle has is enough, if nothing speaks for another. */
+const LEAST_SCORE = 4
 const LEAST_MARGIN = 3
 /** A cover is not doubted for less: reports quote earlier ones. */
 const DOUBT_MARGIN = 10
-/** An area heading that no other cycle has; one that several share is divided among them. */
-const HEADING_POINTS = 3
+/** An area heading that no other cycle has; one that several share is divided among them. Short ones are common words. */
+const LONG_HEADING_POINTS = 4
+const SHORT_HEADING_POINTS = 2
+const LONG_HEADING_WORDS = 4
 const DATE_POINTS = 2
 
 const none = { framework: null, rule: null, certainty: 'implied', printed: null, range: null } as const
@@ -114,9 +117,9 @@ function byTitle({ title, frameworks }: FrameworkEvidence): Chosen | null {
   return printed === null ? null : stated(printed, 'cycle/title', null, frameworks)
 }
 
-function byCover({ text, frameworks }: FrameworkEvidence): Chosen | null {
-  for (const title of findTitles(text)) {
-    const chosen = title.cycle === null ? null : stated(title.cycle, 'cycle/cover', title.range, frameworks)
+function byLines({ text, frameworks }: FrameworkEvidence, rule: 'cycle/cover' | 'cycle/running-head'): Chosen | null {
+  for (const title of rule === 'cycle/cover' ? findTitles(text) : findRunningTitles(text)) {
+    const chosen = title.cycle === null ? null : stated(title.cycle, rule, title.range, frameworks)
     if (chosen !== null) return chosen
   }
   return null
@@ -124,7 +127,7 @@ function byCover({ text, frameworks }: FrameworkEvidence): Chosen | null {
 
 function stated(
   printed: string,
-  rule: 'cycle/title' | 'cycle/cover',
+  rule: 'cycle/title' | 'cycle/cover' | 'cycle/running-head',
   range: Range | null,
   frameworks: readonly Framework[],
 ): Chosen | null {
@@ -134,6 +137,8 @@ function stated(
 }
 
 function disagreement(chosen: Chosen, scores: readonly FrameworkScore[]): FrameworkNote[] {
+  // A cycle of which only the names are expected reads like the one they were taken from.
+  if (chosen.framework?.established === false) return []
   const own = scores.find(score => score.framework === chosen.framework)?.score ?? 0
   const best = scores[0]
   if (best === undefined || best.framework === chosen.framework || best.score - own < DOUBT_MARGIN) return []
@@ -145,7 +150,8 @@ function scoreFrameworks({ text, published, frameworks }: FrameworkEvidence): Fr
   const folded = fold(text)
   const sharers = new Map<string, number>()
   for (const framework of frameworks)
-    for (const key of headingKeys(framework).keys()) sharers.set(key, (sharers.get(key) ?? 0) + 1)
+    if (framework.established)
+      for (const key of headingKeys(framework).keys()) sharers.set(key, (sharers.get(key) ?? 0) + 1)
   const lines = findHeadings(folded, sharers)
   const scores = frameworks.map(framework => {
     let score = 0
@@ -163,22 +169,32 @@ function scoreFrameworks({ text, published, frameworks }: FrameworkEvidence): Fr
       }
     }
     const headings: string[] = []
-    for (const [key, heading] of headingKeys(framework)) {
-      if (!lines.has(key)) continue
-      score += HEADING_POINTS / (sharers.get(key) ?? 1)
-      headings.push(heading)
-    }
+    // Names that are only expected count once the cycle's own wording was found.
+    if (framework.established || score > 0)
+      for (const [key, heading] of headingKeys(framework)) {
+        if (!lines.has(key)) continue
+        score += headingPoints(heading) / (sharers.get(key) ?? 1)
+        headings.push(heading)
+      }
     if (published !== null && score > 0) score += isWithin(published, framework) ? DATE_POINTS : -DATE_POINTS
     return { framework, score, fingerprints, headings, range }
   })
   return scores.toSorted((left, right) => right.score - left.score)
 }
 
-function headingKeys(framework: Framework): Map<string, string> {
-  const keys = new Map<string, string>()
-  if (!framework.established) return keys
-  for (const area of framework.areas)
-    for (const title of [...area.headings, ...area.questions]) keys.set(titleKey(title), title)
+function headingPoints(heading: string): number {
+  return heading.split(' ').length >= LONG_HEADING_WORDS ? LONG_HEADING_POINTS : SHORT_HEADING_POINTS
+}
+
+const headingCache = new WeakMap<Framework, ReadonlyMap<string, string>>()
+
+/** The cycle's area headings and questions by their keys. */
+function headingKeys(framework: Framework): ReadonlyMap<string, string> {
+  const known = headingCache.get(framework)
+  if (known !== undefined) return known
+  const titles = framework.areas.flatMap(area => [...area.headings, ...area.questions])
+  const keys = new Map(titles.map(title => [titleKey(title), title]))
+  headingCache.set(framework, keys)
   return keys
 }
 

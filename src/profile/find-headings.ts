@@ -36,8 +36,10 @@ export function findHeadings(folded: string, keys: ReadonlyMap<string, unknown>)
 
 /** As the key begins: without spaces and hyphens. */
 function openingOf(line: string): string {
-  return line
-    .slice(0, OPENING * 3)
-    .replace(/[\s\u00ad-]+/g, '')
-    .slice(0, OPENING)
+  let opening = ''
+  for (let index = 0; index < line.length && opening.length < OPENING; index++) {
+    const unit = line.charAt(index)
+    if (unit !== ' ' && unit !== '-' && unit !== '\t' && unit !== '\u00ad') opening += unit
+  }
+  return opening
 }

@@ -1,5 +1,7 @@
 import { numberWords } from './word-number.ts'
 
+/** Between the words of a name: a space or two, or a line end; more spaces part the columns of a page. */
+const gap = '(?:[ \\t]{1,2}|[ \\t\\r]{0,20}\\n\\s{0,40})'
 const word = '[^\\s.,;:!?()"|/-][^\\s.,;:!?()"|/]{0,30}'
 
 /**
@@ -12,7 +14,7 @@ export const macros: Readonly<Record<string, () => string>> = {
    * A force's name as the subject of a sentence, known or not: up to nine words, with or without "the". What a word may not
    * hold is listed, for classes of letters (\p{L}) take long to compile.
    */
-  force: () => `(?:${word} ){0,8}?${word}`,
+  force: () => `(?:${word}${gap}){0,8}?${word}`,
   /** A whole number up to 999 in digits or up to a hundred in words. */
   number: () => `(?:\\d{1,3}|${numberWords})`,
   /** A cycle as covers write it: "2017", "2018/19", "2021-22", "2023-2025", with the dash lost "202325". */

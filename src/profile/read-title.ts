@@ -53,7 +53,7 @@ export interface FoundTitle extends ReadTitle {
 }
 
 /** "An inspection of vetting in three forces" has the form of a title, but its object is no name. */
-function isName(printed: string): boolean {
+export function isName(printed: string): boolean {
   return printed.split(/\s+/).every(word => /^(?:\p{Lu}|and$|&$|of$|the$|on$|y$)/u.test(word))
 }
 
@@ -65,6 +65,7 @@ export interface FoundTitle extends ReadTitle {
 /** A cover's words stand in the first lines; further down a line that looks like a title belongs to something else. */
 const HEAD_LENGTH = 4000
 const HEAD_LINES = 60
+const LINE_LENGTH = 400
 /** "PEEL 2021/22" / "Police effectiveness, efficiency" / "and legitimacy" / "An inspection of Devon and Cornwall" / "Police". */
 const TITLE_LINES = 5
 
@@ -78,6 +79,35 @@ export function findTitles(text: string): FoundTitle[] {
     first += best?.lines ?? 1
   }
   return found
+}
+
+/** A running head stands on at least so many pages; a title in a list of reports stands once or twice. */
+const RUNNING_LEAST = 3
+
+/**
+ * The titles that lines anywhere in a text repeat, each once, where it first stands: running heads.
+ *
+ * ```text
+ * > | PEEL 2021/22: An inspection of Kent Police 12
+ * ```
+ */
+export function findRunningTitles(text: string): FoundTitle[] {
+  const found = new Map<string, { title: FoundTitle; count: number }>()
+  for (const match of text.matchAll(/^[^\S\n]{0,80}(?<line>(?:PEEL|An? inspection|Police)\b[^\r\n]{0,160})$/gm)) {
+    const line = match.groups?.line ?? ''
+    const start = match.index + match[0].length - line.length
+    const read = readTitle(line)
+    if (read === null) continue
+    const key = `${read.cycle} ${read.force}`
+    const forceRange = read.forceRange && { start: read.forceRange.start + start, end: read.forceRange.end + start }
+    const entry = found.get(key) ?? {
+      title: { ...read, forceRange, range: { start, end: start + line.trimEnd().length } },
+      count: 0,
+    }
+    entry.count++
+    found.set(key, entry)
+  }
+  return [...found.values()].filter(({ count }) => count >= RUNNING_LEAST).map(({ title }) => title)
 }
 
 /** The title that begins at the first of `lines`: the one with the best name, and of these the shortest. */
@@ -123,7 +153,8 @@ function rankName(force: string | null): number {
 
 function headLines(text: string): Range[] {
   const lines: Range[] = []
-  for (const match of text.slice(0, HEAD_LENGTH).matchAll(/\S[^\r\n]{0,400}/g)) {
+  for (const match of text.slice(0, HEAD_LENGTH + LINE_LENGTH).matchAll(/\S[^\r\n]{0,400}/g)) {
+    if (match.index > HEAD_LENGTH) break
     const line = match[0].trimEnd()
     lines.push({ start: match.index, end: match.index + line.length })
     if (lines.length === HEAD_LINES) break

@@ -20,7 +20,7 @@ export function subjectBefore(text: string, at: number, mentions: readonly Force
   const mention = mentions.find(({ range }) => range.end === end)
   if (mention !== undefined) return mention.range
   const run =
-    /(?:(?:\p{Lu}[\p{L}’'-]{0,30}|&|and|of|the|on)\s{1,9}){0,8}(?:Police|Constabulary|Police\s{1,9}Service)$/u.exec(
+    /(?:(?:\p{Lu}[\p{L}’'-]{0,30}|&|and|of|the|on)\s{1,9}){1,8}(?:Police|Constabulary|Police\s{1,9}Service)$/u.exec(
       text.slice(Math.max(0, end - NAME_LENGTH), end),
     )
   if (run === null) return null

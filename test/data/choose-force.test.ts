@@ -78,6 +78,19 @@ describe('by the text', () => {
     expect([choice?.force?.id, choice?.rule, notes]).toEqual(['gwent', rule, []])
   })
 
+  test('a running head counts from its third page on', () => {
+    const page = (number: number) => `text of a page\nPEEL 2021/22: An inspection of Gwent Police ${number}\n`
+    const text = `${'Kent Police is near. '.repeat(300)}\n`
+    expect(chooseForce({ ...nothing, text: text + page(1) + page(2) }).choice?.force?.id).toBe('kent')
+    const { choice } = chooseForce({ ...nothing, text: text + page(1) + page(2) + page(3) })
+    expect([choice?.force?.id, choice?.rule]).toEqual(['gwent', 'force/running-head'])
+  })
+
+  test('the columns of a page are not one name', () => {
+    const text = 'This is the first PEEL Assessment of Gwent          how the force answers.\nPolice.  and more.'
+    expect(chooseForce({ ...nothing, text }).choice?.name ?? '').not.toMatch(/how/)
+  })
+
   test('of two forces with grades the one with more', () => {
     const grade = (name: string) => `${name} is good at investigating crime. `
     const text = grade('Kent Police') + grade('Essex Police').repeat(3)

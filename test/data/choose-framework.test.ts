@@ -54,6 +54,13 @@ test('a cover in the text', () => {
   expect(text.slice(result.range?.start, result.range?.end)).toMatch(/^PEEL\n.*North Yorkshire Police$/s)
 })
 
+test('a running head in a text without its beginning', () => {
+  const text = `${'A line of text.\n'.repeat(300)}PEEL 2021/22: An inspection of Kent Police 1\n`
+  expect(choose(text).framework).toBeNull()
+  const result = choose(text.repeat(3))
+  expect([result.framework?.cycle, result.rule]).toEqual(['2021-22', 'cycle/running-head'])
+})
+
 // Made-up snippets in the manner of each cycle, none with a cover.
 const snippets: [string, string, string][] = [
   [
