@@ -34,6 +34,9 @@ export const openCsv: OpenTableWriter = async (folder, tables, openFile) => {
   }
   return {
     write: async (table, rows) => files.get(table.name)?.write(csvRows(table, rows)),
+    finish: async () => {
+      for (const file of files.values()) await file.finish()
+    },
     commit: async () => {
       for (const file of files.values()) await file.commit()
       return tables.map(csvName)

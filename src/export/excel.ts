@@ -3,7 +3,7 @@ import { unzipSync, zipSync } from 'fflate'
 import writeExcelFile, { type CellObject } from 'write-excel-file/node'
 import type { Cell, Column, Row, Table } from './table.ts'
 import type { OpenTableWriter } from './table-writer.ts'
-import { writeWholeFile } from './whole-file.ts'
+import { WholeFile } from './whole-file.ts'
 
 type Workbook = Parameters<typeof writeExcelFile>
 type Sheet = Workbook[0][number]
@@ -30,19 +30,24 @@ const zipDate = new Date(1980, 0, 1)
  * All rows are held in memory until the end: for archives that do not fit, use another format.
  */
 export const openExcel: OpenTableWriter = async (folder, tables, openFile) => {
+  const file = await WholeFile.open(join(folder, excelName), openFile)
   const held = new Map<string, Row[]>(tables.map(table => [table.name, []]))
   return {
     write: async (table, rows) => {
       const all = held.get(table.name)
       for (const row of rows) all?.push(row)
     },
-    commit: async () => {
+    finish: async () => {
       const sheets = tables.flatMap(table => sheetsOf(table, held.get(table.name) ?? []))
       const bytes = await writeExcelFile(sheets, { features: [filtersOn(sheets)] }).toBuffer()
-      await writeWholeFile(join(folder, excelName), withFixedDates(bytes), openFile)
+      await file.write(withFixedDates(bytes))
+      await file.finish()
+    },
+    commit: async () => {
+      await file.commit()
       return [excelName]
     },
-    discard: async () => undefined,
+    discard: () => file.discard(),
   }
 }
 

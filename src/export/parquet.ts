@@ -14,6 +14,9 @@ export const openParquet: OpenTableWriter = async (folder, tables) => {
   const writers = new Map(tables.map(table => [table.name, openTable(table, join(folder, parquetName(table)))]))
   return {
     write: async (table, rows) => writers.get(table.name)?.write(table, rows),
+    finish: async () => {
+      for (const writer of writers.values()) await writer.finish()
+    },
     commit: async () => {
       for (const writer of writers.values()) await writer.commit()
       return tables.map(parquetName)
@@ -51,12 +54,14 @@ function openTable(table: Table, path: string): TableWriter {
         if (held.length === rowGroupSize) await flush()
       }
     },
-    commit: async () => {
+    finish: async () => {
       if (held.length > 0) await flush()
       await writer.finish()
       const handle = await open(unfinished, 'r+')
       await handle.sync()
       await handle.close()
+    },
+    commit: async () => {
       await rename(unfinished, path)
       return [parquetName(table)]
     },

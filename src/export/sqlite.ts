@@ -40,7 +40,7 @@ export const openSqlite: OpenTableWriter = async (folder, tables) => {
       const names = Object.keys(table.columns)
       for (const row of rows) inserts.get(table.name)?.run(names.map(name => sqliteCell(row[name] ?? null)))
     },
-    commit: async () => {
+    finish: async () => {
       database.exec('COMMIT')
       const broken = database.get('PRAGMA foreign_key_check')
       close()
@@ -48,6 +48,8 @@ export const openSqlite: OpenTableWriter = async (folder, tables) => {
       const handle = await open(unfinished, 'r+')
       await handle.sync()
       await handle.close()
+    },
+    commit: async () => {
       await rename(unfinished, path)
       return [sqliteName]
     },

@@ -35,16 +35,21 @@ export class WholeFile {
     if (this.#pendingBytes >= bufferSize) await this.#flush()
   }
 
-  async commit(): Promise<void> {
+  /** Forces everything to the disk. What can go wrong has gone wrong after this. */
+  async finish(): Promise<void> {
     await this.#flush()
     await this.#handle.sync()
     await this.#handle.close()
+  }
+
+  /** Makes the file appear under its name. */
+  async commit(): Promise<void> {
     await rename(unfinishedName(this.#path), this.#path)
   }
 
-  /** Takes back what was written. May follow a failed `write` or `commit`. */
+  /** Takes back what was written. May follow a failed `write` or `finish`. */
   async discard(): Promise<void> {
-    // A handle that `commit` has closed cannot be closed again; the file is taken away all the same.
+    // A handle that `finish` has closed cannot be closed again; the file is taken away all the same.
     await this.#handle.close().catch(() => undefined)
     await rm(unfinishedName(this.#path), { force: true })
   }
@@ -66,6 +71,7 @@ export async function writeWholeFile(
   const file = await WholeFile.open(path, openFile)
   try {
     await file.write(content)
+    await file.finish()
     await file.commit()
   } catch (error) {
     await file.discard()

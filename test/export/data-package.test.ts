@@ -34,6 +34,7 @@ test('the CSV files are what datapackage.json says: fields, types, required cell
   const writer = await openCsv(folder, tables)
   const rows = toTables(madeReport())
   for (const table of tables) await writer.write(table, rows[table.name] ?? [])
+  await writer.finish()
   await writer.commit()
 
   const { resources } = dataPackage(tables, 'csv') as unknown as { resources: Resource[] }

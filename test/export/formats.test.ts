@@ -42,6 +42,7 @@ async function write(format: TableFormat, name: string = format): Promise<string
       await writer.write(table, half === 0 ? rows.slice(0, middle) : rows.slice(middle))
     }
   }
+  await writer.finish()
   await writer.commit()
   return target
 }
