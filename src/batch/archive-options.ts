@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { TableFormat } from '../export/format.ts'
 import type { OpenFile } from '../export/whole-file.ts'
@@ -76,13 +75,4 @@ export async function resolveOptions(options: ReadOptions): Promise<ReadSettings
     signal: options.signal ?? null,
     extractor: (options.extractor ?? ownExtractor).href,
   }
-}
-
-/** Name and version of the program, which stand in every report and manifest. */
-export function generatorName(): string {
-  const { name, version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    name: string
-    version: string
-  }
-  return `${name} ${version}`
 }

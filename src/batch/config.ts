@@ -1,15 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { forces } from '../data/compiled/forces.ts'
 import { cycleSchema } from '../record/area-id.ts'
 import { ArchiveError } from './archive-error.ts'
 
 /** A cycle of one year may stand in YAML without quotes, where it is a number. */
 const writtenCycle = z.preprocess(value => (typeof value === 'number' ? String(value) : value), cycleSchema)
 
+const forceIds: ReadonlySet<string> = new Set(forces.forces.map(({ id }) => id))
+
 const overridesSchema = z.strictObject({
-  /** The inspectorate's id of the force ("avon-and-somerset"), or its name. */
-  force: z.string().min(1).optional(),
+  /** The inspectorate's id of the force: "avon-and-somerset". */
+  force: z
+    .string()
+    .refine(id => forceIds.has(id), 'Expected the id of a force, such as avon-and-somerset')
+    .optional(),
   cycle: writtenCycle.optional(),
   /** Opens a locked PDF. It is never written anywhere. */
   password: z.string().optional(),

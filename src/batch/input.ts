@@ -36,4 +36,4 @@ export interface Refusal {
 }
 
 /** Bytes of the largest file that is read. Reports have up to 20 MB. */
-export const largestFile = 200 * 1024 * 1024
+export const largestFile = 100_000_000

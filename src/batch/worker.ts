@@ -2,19 +2,17 @@
 import { join } from 'node:path'
 import { toTables } from '../export/tables.ts'
 import { writeWholeFile } from '../export/whole-file.ts'
+import type { ExtractOptions } from '../options.ts'
 import type { Report } from '../record/schema.ts'
-import { applyOverrides } from './apply-overrides.ts'
 import { type EntryHead, isPassing, type ReportFacts, writeEntry } from './entry.ts'
 import type { Failure } from './input.ts'
 import { readSource } from './read-source.ts'
 import type { ReadTask, Task, TaskResult, WriteTask } from './task.ts'
+import { withNotes } from './with-notes.ts'
 
 /** What the package's own `extractReport` is to a worker. */
 interface Extractor {
-  readonly extractReport: (
-    input: Uint8Array,
-    options: { readonly name: string; readonly password?: string; readonly withText?: boolean },
-  ) => Promise<Report>
+  readonly extractReport: (input: Uint8Array, options: ExtractOptions) => Promise<Report>
 }
 
 export default async function run(task: Task): Promise<TaskResult> {
@@ -25,14 +23,16 @@ async function read(task: Omit<ReadTask, 'kind'>): Promise<Extract<TaskResult, {
   const found = await readSource(task.source)
   if ('failure' in found) return { kind: 'failure', failure: found.failure }
   const { extractReport } = (await import(task.extractor)) as Extractor
-  const { password } = task.overrides
+  const { force = null, cycle = null, password = null, notes = null } = task.overrides
   try {
     const report = await extractReport(found.bytes, {
       name: task.sourceName,
       withText: task.withText,
-      ...(password === undefined ? {} : { password }),
+      password,
+      force,
+      cycle,
     })
-    return { kind: 'read', report: applyOverrides(report, task.overrides) }
+    return { kind: 'read', report: withNotes(report, notes) }
   } catch (fault) {
     return { kind: 'failure', failure: failureOf(fault) }
   }

@@ -1,6 +1,7 @@
+import { generator } from '../data/compiled/generator.ts'
 import { asOutputError } from './archive-error.ts'
 import { type ArchiveFiles, archiveFiles } from './archive-files.ts'
-import { type ArchiveOptions, generatorName, type Progress, resolveOptions } from './archive-options.ts'
+import { type ArchiveOptions, type Progress, resolveOptions } from './archive-options.ts'
 import { assemble } from './assemble.ts'
 import { compareText } from './compare-text.ts'
 import type { ArchiveConfig } from './config.ts'
@@ -32,7 +33,7 @@ export async function writeArchive(
   const files = await archiveFiles(inputs, settings, output)
   const assembly = {
     formats: [...new Set(options.formats ?? ['csv' as const])],
-    generator: generatorName(),
+    generator,
     withText: settings.withText,
     shard: settings.shard === null ? null : writeShard(settings.shard),
     ...(options.openFile === undefined ? {} : { openFile: options.openFile }),
