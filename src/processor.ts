@@ -4,6 +4,7 @@ import { checks } from './transform/checks.ts'
 import type { Draft, Step } from './transform/draft.ts'
 import { figuresAndLinks } from './transform/figures-and-links.ts'
 import { metadata } from './transform/metadata.ts'
+import { numbers } from './transform/numbers.ts'
 import { pillars } from './transform/pillars.ts'
 import { sections } from './transform/sections.ts'
 
@@ -13,6 +14,7 @@ export const steps: readonly { readonly name: string; readonly run: Step }[] = [
   { name: 'sections', run: sections },
   { name: 'pillars', run: pillars },
   { name: 'areas', run: areas }, // with judgments, boxes and findings in them
+  { name: 'numbers', run: numbers }, // needs the ids of what they stand in
   { name: 'figures-and-links', run: figuresAndLinks },
   { name: 'accounting', run: accounting }, // counts what the steps before placed
   { name: 'checks', run: checks }, // looks at everything, changes nothing
