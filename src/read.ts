@@ -28,7 +28,8 @@ export async function readDocument(
   }
   const mediaType = detectMediaType(bytes, settings.name)
   if (mediaType === 'application/pdf') {
-    throw new ReportError('input/unsupported', 'PDF is not read yet', 'Pass the report as text or HTML.')
+    const [{ readPdf }, { layoutPdf }] = await Promise.all([import('./source/pdf.ts'), import('./layout/document.ts')])
+    return layoutPdf(await readPdf(bytes, settings))
   }
   const { text } = decodeText(bytes)
   if (mediaType === 'text/html') {
