@@ -56,7 +56,7 @@ export async function draftReport(bytes: Uint8Array, settings: Settings): Promis
 /** A document that was read already → a draft. */
 export function draftOf(document: SourceDocument, settings: Settings, frameworks: readonly Framework[]): Draft {
   const { chosen, notes } = chooseReport(document, settings, frameworks)
-  const words = wordsOf(chosen.framework)
+  const words = wordsOf(chosen.framework, chosen.force)
   const evidence = evidenceMaker(document)
   return {
     document,

@@ -1,25 +1,27 @@
 import { captions } from '../data/compiled/captions.ts'
-import { gradeSentences } from '../data/compiled/grade-sentences.ts'
 import { inspector } from '../data/compiled/inspector.ts'
 import { labels } from '../data/compiled/labels.ts'
 import { requests } from '../data/compiled/requests.ts'
 import { fold } from '../text/fold.ts'
 import type { LabelKind } from '../tree/label-kind.ts'
 import { findPattern } from './compile-pattern.ts'
-import { isForceSubject } from './force-subject.ts'
+import type { OwnForce } from './force-subject.ts'
 import { namesOf } from './framework-names.ts'
 import type { Framework } from './framework-schema.ts'
+import { gradeStatement } from './grade-statement.ts'
+import { gradesStated } from './grades-stated.ts'
 import type { LabelConstruct } from './label-schema.ts'
 import type { Pattern } from './pattern-schema.ts'
-import type { GradeStatement, PartName, Words } from './words.ts'
+import type { PartName, Words } from './words.ts'
 
-/** The words of a cycle; those of every cycle where `framework` is null. */
-export function wordsOf(framework: Framework | null): Words {
+/** The words of a cycle, in a report on `own`; those of every cycle (and force) where they are null. */
+export function wordsOf(framework: Framework | null, own: OwnForce | null = null): Words {
   return {
     partOf: title => (framework === null ? null : partOf(framework, title)),
     labelOf: text => kindOfLabel[constructOf(text) ?? 'none'] ?? null,
     isAccelerated: text => constructOf(text) === 'accelerated-cause-of-concern',
-    gradeStatementOf,
+    gradeStatementOf: text => gradeStatement(text, own),
+    gradesStated: (text, under) => (framework === null ? null : gradesStated(text, framework, own, under)),
     isRecommendation: text => matches(requests.patterns, text),
     isCaption: text => matches(captions.patterns, text),
     signatureOf,
@@ -56,26 +58,6 @@ function constructOf(text: string): LabelConstruct | null {
   return null
 }
 
-function gradeStatementOf(text: string): GradeStatement | null {
-  if (text.length > LONGEST_STATEMENT) return null
-  const folded = fold(text)
-  if (!/grad|improvement|good|outstanding|adequate|inspected/.test(folded)) return null
-  for (const pattern of gradeSentences.patterns) {
-    const match = findPattern(pattern, folded)
-    if (match === null) continue
-    const { subject, grade, predicate, from, last } = match.groups ?? {}
-    if (subject !== undefined && !isForceSubject(subject)) continue
-    return {
-      rule: pattern.id,
-      grade: grade === undefined ? null : grade.replace(/^require\b/, 'requires'),
-      graded: grade !== undefined || from !== undefined || last !== undefined,
-      carriedOverFrom: from ?? last ?? null,
-      predicate: predicate ?? null,
-    }
-  }
-  return null
-}
-
 function signatureOf(text: string): { name: string | null; title: string } | null {
   if (text.length > LONGEST_LABEL) return null
   const folded = fold(text)
@@ -96,4 +78,3 @@ function matches(patterns: readonly Pattern[], text: string): boolean {
 
 /** In characters. */
 const LONGEST_LABEL = 120
-const LONGEST_STATEMENT = 420

@@ -1,6 +1,7 @@
 import type { AreaId, PillarId } from '../record/area-id.ts'
 import type { SectionKind } from '../record/section-kind.ts'
 import type { LabelKind } from '../tree/label-kind.ts'
+import type { StatedGrades } from './grades-stated.ts'
 
 /** What a heading is by its words, in the framework of the report's cycle. */
 export type PartName =
@@ -28,6 +29,8 @@ export interface Words {
   readonly isAccelerated: (text: string) => boolean
   /** The one sentence or line under an area's (or a pillar's) heading that grades it. */
   readonly gradeStatementOf: (text: string) => GradeStatement | null
+  /** The grades that a sentence states by itself, wherever it stands: `under` is the area or pillar it stands in, if any. */
+  readonly gradesStated: (text: string, under: AreaId | PillarId | null) => StatedGrades | null
   /** A recommendation, or the words that lead to some ("The force should immediately:"). */
   readonly isRecommendation: (text: string) => boolean
   /** The title of a chart or table rather than of a passage. */
