@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { cueFamilySchema } from '../src/numbers/cue-schema.ts'
 import { nounsSchema } from '../src/numbers/nouns-schema.ts'
 import { numberWordsSchema } from '../src/numbers/words-schema.ts'
+import { documentsSchema } from '../src/profile/document-schema.ts'
 import { forcesSchema } from '../src/profile/force-schema.ts'
 import { frameworkSchema } from '../src/profile/framework-schema.ts'
 import { labelsSchema } from '../src/profile/label-schema.ts'
@@ -106,5 +107,11 @@ export const families: readonly DataFamily[] = [
     path: 'numbers/cues',
     schema: cueFamilySchema,
     type: { name: 'CueFamily', written: 'readonly CueFamily[]', module: 'numbers/cue-schema.ts' },
+  },
+  {
+    name: 'documents',
+    path: 'documents.yaml',
+    schema: documentsSchema,
+    type: { name: 'Documents', written: 'Documents', module: 'profile/document-schema.ts' },
   },
 ]

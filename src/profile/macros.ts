@@ -1,3 +1,5 @@
+import { frameworks } from '../data/compiled/frameworks.ts'
+import { fold } from '../text/fold.ts'
 import { numberWords } from './word-number.ts'
 
 /** Between the words of a name: a space or two, or a line end; more spaces part the columns of a page. */
@@ -22,4 +24,13 @@ export const macros: Readonly<Record<string, () => string>> = {
   month: () =>
     '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)',
   year: () => '(?:19|20)\\d{2}',
+  /** The heading of an area in any cycle, of two words or more; longest first. */
+  heading: () => {
+    const headings = frameworks.flatMap(framework => framework.areas.flatMap(area => area.headings)).map(fold)
+    const written = [...new Set(headings)].filter(heading => heading.includes(' '))
+    return `(?:${written
+      .toSorted((left, right) => right.length - left.length)
+      .map(heading => heading.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('|')})`
+  },
 }

@@ -465,6 +465,11 @@ describe('metadata', () => {
       { title: 'X 2018/19', published: '2019-09-27', language: null },
     ],
     [
+      'the title where it says more than h1',
+      '<title>Kent PEEL 2018 - HMICFRS</title><h1>Kent</h1><p>x</p>',
+      { title: 'Kent PEEL 2018', published: null, language: null },
+    ],
+    [
       'title without the site',
       '<title>PEEL 2021/22: An inspection of X - Her Majesty’s Inspectorate of Constabulary and Fire &amp; Rescue Services</title><p>x</p>',
       { title: 'PEEL 2021/22: An inspection of X', published: null, language: null },

@@ -16,10 +16,16 @@ export function metadataOf(
   const html = findElement(root, 'html')
   const language = html === null ? null : (attribute(html, 'lang') ?? attribute(html, 'xmlLang'))
   return {
-    title: metaTitle(root) ?? heading ?? firstHeading(root, isVisible) ?? titleElement(root),
+    title: metaTitle(root) ?? fuller(heading ?? firstHeading(root, isVisible), titleElement(root)),
     published: publishedOf(root, text),
     language: language === null || language.trim() === '' ? null : language.trim(),
   }
+}
+
+/** The heading, save where the page's title says the same and more: "Kent" and "Kent PEEL 2018". */
+function fuller(heading: string | null, title: string | null): string | null {
+  if (heading === null) return title
+  return title?.toLowerCase().includes(heading.toLowerCase()) === true ? title : heading
 }
 
 function metaTitle(root: Root): string | null {

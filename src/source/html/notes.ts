@@ -18,7 +18,8 @@ export function truncationNote(source: string, at: number): ReaderNote[] {
   return [
     {
       code: 'html/cut-off',
-      severity: 'warning',
+      // What is missing may be a grade: such a report is never complete.
+      severity: 'error',
       reason: 'the page breaks off before its end; what follows is missing',
       parts: [{ start: at, end: at }],
     },
