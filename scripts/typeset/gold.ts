@@ -1,5 +1,5 @@
-import { parse as parseYaml } from 'yaml'
-import type { BoxItem, FlatItem, Item, MadeReport } from './source/made-report.ts'
+import { goldNumbers } from './gold-numbers.ts'
+import type { BoxItem, Item, MadeReport } from './source/made-report.ts'
 
 export interface GoldBox {
   kind: string
@@ -162,39 +162,4 @@ function goldBoxes(box: BoxItem): GoldBox[] {
     }
   }
   return boxes
-}
-
-/** Adds to each entry of numbers.yaml the paragraph it stands in, found by the words of its `in` and its own text. */
-function goldNumbers(report: MadeReport, yaml: string | null): Record<string, unknown>[] {
-  if (yaml === null) return []
-  const entries = parseYaml(yaml) as readonly (Record<string, unknown> & {
-    readonly in: string
-    readonly text: string
-  })[]
-  const contexts = textsWithArea(report)
-  return entries.map(({ in: words, ...entry }) => {
-    const found = contexts.filter(context => context.text.includes(words))
-    const [context] = found
-    if (!context || found.length > 1) throw new Error(`numbers.yaml: "${words}" stands in ${found.length} paragraphs`)
-    if (!context.text.includes(entry.text))
-      throw new Error(`numbers.yaml: no "${entry.text}" in the paragraph of "${words}"`)
-    return { ...entry, area: context.area, context: context.text }
-  })
-}
-
-function textsWithArea(report: MadeReport): { text: string; area: string | null }[] {
-  let area: string | null = null
-  const texts: { text: string; area: string | null }[] = []
-  const add = (item: FlatItem): void => {
-    if (item.type === 'paragraph' || item.type === 'bullet') texts.push({ text: item.rich.text, area })
-    else if (item.type === 'heading' || item.type === 'caption') texts.push({ text: item.text, area })
-    else for (const cell of item.rows.flat()) texts.push({ text: cell, area })
-  }
-  for (const item of report.items) {
-    if (item.type === 'heading' && item.role.is === 'area') area = item.role.id
-    if (item.type === 'heading' && (item.role.is === 'section' || item.role.is === 'pillar')) area = null
-    if (item.type === 'box') item.items.forEach(add)
-    else if (item.type !== 'judgments') add(item)
-  }
-  return texts
 }
