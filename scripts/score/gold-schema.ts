@@ -43,6 +43,8 @@ export const goldSchema = z.looseObject({
       findings: z.array(z.looseObject({ title: z.string(), body: z.array(z.string()) })),
     }),
   ),
+  /** Tables of the report: in a text that has lost them, their cells and rows may come as paragraphs. */
+  tables: z.array(z.array(z.array(z.string()))).default([]),
   numbers: z.array(goldNumberSchema).default([]),
 })
 export type ScoredGold = z.infer<typeof goldSchema>

@@ -35,7 +35,7 @@ export function scoreStructure(report: Report, gold: ScoredGold, say: (line: str
       pair => pair.match.judgment.carriedOverFrom !== null,
       all.filter(area => typeof area.carried_over_from === 'string'),
     ),
-    ...scoreUnits(unitsOfReport(report), unitsOfGold(gold), say),
+    ...scoreUnits(unitsOfReport(report), unitsOfGold(gold), gold.tables, say),
   }
 }
 
@@ -53,8 +53,16 @@ function scoreMetadata(report: Report, gold: ScoredGold): Figures {
   return figures
 }
 
-function scoreUnits(found: readonly Unit[], wanted: readonly Unit[], say: (line: string) => void): Figures {
+function scoreUnits(
+  found: readonly Unit[],
+  wanted: readonly Unit[],
+  tables: readonly (readonly (readonly string[])[])[],
+  say: (line: string) => void,
+): Figures {
   const figures: Figures = {}
+  // A text has no tables: what it makes of a table's cells and rows is neither right nor wrong.
+  const tableTexts = tables.map(rows => normal(rows.flat().join('')))
+  const isTable = (text: string): boolean => tableTexts.some(table => table.includes(normal(text)))
   const key = (unit: Unit): string => `${normal(unit.area)}|${normal(unit.title)}`
   for (const kind of unitKinds) {
     const some = { found: found.filter(unit => unit.kind === kind), wanted: wanted.filter(unit => unit.kind === kind) }
@@ -64,7 +72,9 @@ function scoreUnits(found: readonly Unit[], wanted: readonly Unit[], say: (line:
     )
   }
   const texts = (units: readonly Unit[]): readonly string[] => {
-    return units.flatMap(unit => unit.texts.map(text => `${unit.kind}|${key(unit)}|${normal(text)}`))
+    return units.flatMap(unit =>
+      unit.texts.filter(text => !isTable(text)).map(text => `${unit.kind}|${key(unit)}|${normal(text)}`),
+    )
   }
   figures.paragraphs = bagCounts(texts(found), texts(wanted), (what, text) =>
     say(`paragraph ${what}: ${text.slice(0, 240)}`),

@@ -41,6 +41,7 @@ export interface Gold {
   numbers: Record<string, unknown>[]
   links: { text: string; url: string }[]
   captions: string[]
+  tables: (readonly (readonly string[])[])[]
 }
 
 /** The answers that report.md (and numbers.yaml, if there is one) gives. Nothing here reads text for meaning. */
@@ -60,6 +61,7 @@ export function toGold(report: MadeReport, numbersYaml: string | null): Gold {
     numbers: [],
     links: [],
     captions: [],
+    tables: [],
   }
   let pillar: string | null = null
   let area: GoldArea | null = null
@@ -106,6 +108,7 @@ export function toGold(report: MadeReport, numbersYaml: string | null): Gold {
       if (!area) throw new Error(`report.md: a box outside an area: ${item.kind}`)
       area.boxes.push(...goldBoxes(item))
     } else if (item.type === 'caption') gold.captions.push(item.text)
+    else if (item.type === 'table') gold.tables.push(item.rows)
   }
   for (const item of report.items.flatMap((one): readonly Item[] => (one.type === 'box' ? one.items : [one]))) {
     if (item.type !== 'paragraph' && item.type !== 'bullet') continue

@@ -33,6 +33,8 @@ const pdfSchema = z.strictObject({
   /** The judgment graphic: a picture, or a table of areas under grades in real text. */
   judgments: z.enum(['picture', 'table']).default('picture'),
   gradeBands: z.boolean().default(true),
+  /** Rules around the cells of tables. */
+  tableRules: z.boolean().default(true),
   breakAtHyphens: z.boolean().default(true),
 })
 export type PdfStyle = z.infer<typeof pdfSchema>

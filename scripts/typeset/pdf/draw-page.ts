@@ -2,9 +2,10 @@ import type { FlowBlock } from '../layout/flow.ts'
 import type { Faces } from '../layout/fonts.ts'
 import type { Page, PlacedBox, PlacedGraphic, PlacedLine } from '../layout/page.ts'
 import type { PdfStyle } from '../style.ts'
-import type { Marker } from './marker.ts'
+import { drawTable } from './draw-table.ts'
+import { contentKey, type Marker } from './marker.ts'
 
-const COLOURS = { text: '#0b0c0c', heading: '#1d3c5a', fill: '#e4ecf3', rule: '#1d3c5a', picture: '#7a9cba' }
+export const COLOURS = { text: '#0b0c0c', heading: '#1d3c5a', fill: '#e4ecf3', rule: '#1d3c5a', picture: '#7a9cba' }
 const GRADE_COLOURS = ['#00605b', '#4c9f38', '#f2c14e', '#e07a1f', '#b3282d']
 
 export interface Drawing {
@@ -49,16 +50,11 @@ function linesIn(lines: readonly PlacedLine[], page: Page, box: PlacedBox): read
   })
 }
 
-/** What is drawn for a block is kept under this key. A table's cells are kept each by itself. */
-export function contentKey(block: FlowBlock, part: string): string {
-  return `${block.id}/${part}`
-}
-
 function drawLines(drawing: Drawing, lines: readonly PlacedLine[]): void {
   for (const group of byBlock(lines)) {
     const [first] = group
     if (!first) continue
-    if (first.block.role === 'table') drawTableRows(drawing, first.block, group)
+    if (first.block.role === 'table') drawTable(drawing, first.block, group)
     else {
       const { bullet } = first
       if (bullet) {
@@ -73,29 +69,13 @@ function drawLines(drawing: Drawing, lines: readonly PlacedLine[]): void {
   }
 }
 
-function drawTableRows(drawing: Drawing, block: FlowBlock, lines: readonly PlacedLine[]): void {
-  for (const row of new Set(lines.map(line => line.row))) {
-    const rowLines = lines.filter(line => line.row === row)
-    const columns = [...new Set(rowLines.flatMap(line => line.segments.map(segment => segment.x)))].sort(
-      (one, other) => one - other,
-    )
-    for (const x of columns) {
-      drawing.marker.content(contentKey(block, `${row}/${x}`), row === 0 ? 'TH' : 'TD', () => {
-        for (const line of rowLines)
-          for (const segment of line.segments) if (segment.x === x) write(drawing, line, segment.text, x)
-      })
-    }
-  }
-}
-
 export function tagOf(block: FlowBlock): string {
   if (block.role === 'heading' || block.role === 'box-title' || block.role === 'box-heading') return `H${block.rank}`
-  if (block.role === 'cover-title') return 'Title'
   if (block.role === 'bullet') return 'LBody'
   return 'P'
 }
 
-function write({ document, faces, style }: Drawing, line: PlacedLine, text: string, x: number): void {
+export function write({ document, faces, style }: Drawing, line: PlacedLine, text: string, x: number): void {
   const heading = line.block.rank === 1 || line.block.rank === 2
   document.font(line.bold ? faces.bold : faces.regular, line.size)
   document.fillColor(heading ? COLOURS.heading : COLOURS.text)

@@ -1,3 +1,5 @@
+import type { FlowBlock } from '../layout/flow.ts'
+
 /** Marks what is drawn for the structure tree; in an untagged file it only draws. */
 export interface Marker {
   /** Draws, and keeps what was drawn as content of `key` under the tag. */
@@ -29,4 +31,9 @@ export function markerOf(document: PDFKit.PDFDocument, tagged: boolean): Marker 
       return taken
     },
   }
+}
+
+/** What is drawn for a block is kept under this key. A table's cells are kept each by itself. */
+export function contentKey(block: FlowBlock, part: string): string {
+  return `${block.id}/${part}`
 }

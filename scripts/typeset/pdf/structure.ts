@@ -1,6 +1,8 @@
 import type { FlowBlock } from '../layout/flow.ts'
 import type { Page } from '../layout/page.ts'
-import { contentKey, type Drawing, tagOf } from './draw-page.ts'
+import { type Drawing, tagOf } from './draw-page.ts'
+import { columnsOf } from './draw-table.ts'
+import { contentKey } from './marker.ts'
 
 /** The structure tree: reading order, whatever the drawing order was. A box is a Div, a run of bullets a list. */
 export function addStructure(drawing: Drawing, pages: readonly Page[]): void {
@@ -60,11 +62,14 @@ function addTable(
 ): void {
   const table = drawing.document.struct('Table')
   const lines = pages.flatMap(page => page.lines).filter(line => line.block.id === block.id)
+  const columns = columnsOf(lines)
   for (const row of new Set(lines.map(line => line.row))) {
     const element = drawing.document.struct('TR')
-    const cells = lines.filter(line => line.row === row).flatMap(line => line.segments.map(segment => segment.x))
-    for (const x of [...new Set(cells)].sort((one, other) => one - other)) {
-      addContents(drawing, element, row === 0 ? 'TH' : 'TD', contentKey(block, `${row}/${x}`))
+    const tag = row === 0 ? 'TH' : 'TD'
+    for (const x of columns) {
+      const cell = drawing.document.struct(tag)
+      for (const content of drawing.marker.take(contentKey(block, `${row}/${x}`))) cell.add(content)
+      element.add(cell)
     }
     table.add(element)
   }

@@ -21,7 +21,7 @@ export function toContentOrder(pages: readonly Page[], blocks: readonly FlowBloc
     const flow = page.lines.filter(line => line.block.box === null)
     const boxes = page.lines.filter(line => line.block.box !== null)
     const parts = [...withGraphics(flow, anchors), ...groups(boxes).map(written)]
-    if (style.strayPageNumber === index + 1) parts.unshift('', ' ', `${index + 1} `)
+    if (style.strayPageNumber === index + 1) parts.unshift('', ` ${index + 1} `)
     const urls = style.links ? page.lines.flatMap(line => line.links.map(link => link.url)) : []
     if (urls.length > 0) parts.push(urls.join('\n'))
     text += ` ${parts.join('\n\n')}\n`
