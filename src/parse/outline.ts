@@ -1,4 +1,5 @@
 import type { PartName, Words } from '../profile/words.ts'
+import type { AreaId } from '../record/area-id.ts'
 import type { SourceBlock, SourceDocument } from '../source/document.ts'
 import { FlatText } from '../text/flat-text.ts'
 import type { LabelKind } from '../tree/label-kind.ts'
@@ -21,19 +22,18 @@ export interface ReadBlock {
 export function readBlocks(document: SourceDocument, words: Words): ReadBlock[] {
   const named = document.blocks.map(block => nameBlock(block, document.text, words))
   const evidence = named.map((block, index) => (block.part === null ? 0 : evidenceFor(named, index, words)))
-  const best = new Map<string, number>()
+  const best = new Map<AreaId, number>()
   for (const [index, block] of named.entries()) {
-    if (block.part === null || block.part.role === 'section') continue
-    const key = `${block.part.role}/${block.part.name}`
+    if (block.part?.role !== 'area') continue
+    const key = block.part.name
     const before = best.get(key)
     if (before === undefined || (evidence[index] ?? 0) > (evidence[before] ?? 0)) best.set(key, index)
   }
   return named.map((block, index) => {
     if (block.part === null) return block
+    const heading = block.block.kind === 'heading' && block.block.box === null
     const kept =
-      block.part.role === 'section'
-        ? block.block.kind === 'heading' && block.block.box === null
-        : (evidence[index] ?? 0) > 0 && best.get(`${block.part.role}/${block.part.name}`) === index
+      block.part.role === 'area' ? (evidence[index] ?? 0) > 0 && best.get(block.part.name) === index : heading
     return kept ? block : { ...block, part: null }
   })
 }
@@ -48,7 +48,7 @@ function nameBlock(block: SourceBlock, text: string, words: Words): ReadBlock {
 /** 0: no part follows. */
 function evidenceFor(blocks: readonly ReadBlock[], index: number, words: Words): number {
   const own = blocks[index]
-  if (own === undefined || own.part === null || own.part.role === 'section') return 0
+  if (own?.part?.role !== 'area') return 0
   const heading = own.block.kind === 'heading' ? 1 : 0
   let prose = 0
   let seen = 0
@@ -63,7 +63,6 @@ function evidenceFor(blocks: readonly ReadBlock[], index: number, words: Words):
     if (block.label !== null) return LABELLED + heading
     if (block.block.kind === 'paragraph' && block.text.length >= PROSE) prose++
   }
-  if (own.part.role === 'pillar') return heading === 1 ? 1 : 0
   return heading === 1 && prose > 0 ? 1 : 0
 }
 

@@ -21,6 +21,8 @@ export function gradeStatement(text: string, own: OwnForce | null): GradeStateme
     const match = findPattern(pattern, folded)
     if (match === null) continue
     const groups = match.groups ?? {}
+    // A statement is one sentence: what follows it in its paragraph is looked at sentence by sentence.
+    if (/[.!?]['"]? /.test(groups.predicate ?? groups.predicate2 ?? '')) continue
     const subject = groups.subject ?? groups.subject2
     const place = match.indices?.groups?.subject ?? match.indices?.groups?.subject2
     if (subject !== undefined && subjectOf(place === undefined ? subject : text.slice(...place), own) === null) continue

@@ -2,12 +2,13 @@ import type { Grade } from '../record/area-id.ts'
 import type { Judgment } from '../record/schema.ts'
 import type { AreaNode, JudgmentNode, PillarNode } from '../tree/nodes.ts'
 import type { Draft } from './draft.ts'
+import type { StatedElsewhere } from './stated-grades.ts'
 
 /**
- * The judgment of an area or a pillar, from the statements below its heading. A sentence beats a grade alone on its line; both
- * together must agree. A note that an earlier judgment stands makes the grade a carried-over one.
+ * The judgment of an area or a pillar. A sentence of its own below the heading beats a grade alone on its line, which beats a
+ * sentence inside running text (`elsewhere`). A note that an earlier judgment stands makes the grade a carried-over one.
  */
-export function judgmentOf(part: AreaNode | PillarNode, draft: Draft): Judgment {
+export function judgmentOf(part: AreaNode | PillarNode, elsewhere: StatedElsewhere | null, draft: Draft): Judgment {
   const nodes = part.children.filter((child): child is JudgmentNode => child.type === 'judgment')
   const statements = nodes.flatMap(node => {
     const statement = draft.words.gradeStatementOf(node.value)
@@ -23,6 +24,16 @@ export function judgmentOf(part: AreaNode | PillarNode, draft: Draft): Judgment 
       statement: best.node.value,
       carriedOverFrom: carried,
       evidence: draft.evidence(best.node.parts, best.statement.rule),
+    }
+  }
+  if (elsewhere !== null) {
+    const { grade, statement, carriedOverFrom, parts, rule } = elsewhere
+    return {
+      graded: true,
+      grade: gradeOf(grade),
+      statement,
+      carriedOverFrom: carried ?? carriedOverFrom,
+      evidence: draft.evidence(parts, rule),
     }
   }
   const only = statements[0]

@@ -38,7 +38,7 @@ export function chunksOf(lines: readonly TextLine[], known: KnownTitles, setting
     }
     const previous = group[group.length - 1]
     if (previous !== undefined && previous.page !== line.page) close()
-    const title = group.length === 0 || !settings.blankSeparates ? knownTitleAt(lines, index, known) : null
+    const title = group.length === 0 || !settings.headingLinesApart ? knownTitleAt(lines, index, known) : null
     if (title !== null) {
       close()
       chunks.push(chunkOf('heading', title.lines, title.known, gap))
@@ -76,14 +76,23 @@ function endsBlock(group: readonly TextLine[], from: number, index: number, sett
   const next = group[index + 1]
   if (line === undefined || next === undefined || settings.headingLinesApart) return false
   if (settings.column === null) return false
-  const roomLeft = line.width + SPACE + widthOf(firstWord(next.text)) <= settings.column - ROOM
-  if (!roomLeft || /^\p{Ll}/u.test(next.text)) return false
-  if (isFinished(line.text)) return true
+  const needed = line.width + SPACE + widthOf(firstWord(next.text))
+  if (/^\p{Ll}/u.test(next.text)) return false
+  if (isFinished(line.text)) return needed <= Math.min(settings.column, widestNear(group, index)) - ROOM
   const text = group
     .slice(from, index + 1)
     .map(each => each.text)
     .join(' ')
-  return !settings.blankSeparates && isTitleLike(text) && !endsOpen(text)
+  return needed <= settings.column - ROOM && isTitleLike(text) && !endsOpen(text)
+}
+
+/** The widest of the lines around one: a box's lines are all narrower than the flow's. */
+function widestNear(group: readonly TextLine[], index: number): number {
+  let widest = 0
+  for (let at = Math.max(0, index - NEAR); at <= Math.min(group.length - 1, index + NEAR); at++) {
+    widest = Math.max(widest, group[at]?.width ?? 0)
+  }
+  return widest
 }
 
 function classify(lines: readonly TextLine[], gap: number, settings: ChunkSettings): Chunk {
@@ -159,6 +168,8 @@ function widestHeading(chunks: readonly Chunk[]): number {
   return widest === 0 ? DEFAULT_HEADING : widest
 }
 
+/** Lines before and after. */
+const NEAR = 4
 const SPACE = widthOf(' ')
 const BOLD_SPACE = widthOf(' ', 'bold')
 /** Points that must be left on a line before its end is taken for the end of a block. */

@@ -1,0 +1,56 @@
+import type { AreaId, PillarId } from '../record/area-id.ts'
+import { FlatText } from '../text/flat-text.ts'
+import type { Range } from '../text/range.ts'
+import { sentencesOf } from '../text/sentences.ts'
+import type { ListItemNode, ParagraphNode, PartNode } from '../tree/nodes.ts'
+import type { Draft } from './draft.ts'
+
+/** A grade that a sentence states somewhere else than on a line of its own below the heading. */
+export interface StatedElsewhere {
+  readonly grade: string
+  readonly statement: string
+  readonly carriedOverFrom: string | null
+  readonly parts: readonly Range[]
+  readonly rule: string
+}
+
+/**
+ * Grades stated inside running text, by what they are of; the first statement of each wins. Looked at: what stands before the
+ * first finding of a pillar or an area, and the sections before the first of them (a summary's list of judgments).
+ *
+ * ```text
+ * > | Overall summary
+ * > | • the extent to which the force is effective at reducing crime and keeping people safe is good;
+ *                                        ^ the pillar                                          ^ its grade
+ * ```
+ */
+export function statedElsewhere(draft: Draft): ReadonlyMap<AreaId | PillarId, StatedElsewhere> {
+  const found = new Map<AreaId | PillarId, StatedElsewhere>()
+  let begun = false
+  for (const part of draft.tree.children) {
+    if (part.role !== 'section') begun = true
+    else if (begun) continue
+    const under = part.role === 'section' ? null : part.name
+    for (const node of leavesOf(part)) {
+      const flat = FlatText.of(draft.document.text, node.parts)
+      for (const sentence of sentencesOf(flat.text)) {
+        const statement = flat.text.slice(sentence.start, sentence.end)
+        const stated = draft.words.gradesStated(statement, under)
+        if (stated === null) continue
+        for (const { grade, of } of stated.grades) {
+          if (found.has(of)) continue
+          const parts = flat.rangesOf(sentence.start, sentence.end, node.parts)
+          found.set(of, { grade, statement, carriedOverFrom: stated.carriedOverFrom, parts, rule: stated.rule })
+        }
+      }
+    }
+  }
+  return found
+}
+
+function leavesOf(part: PartNode): (ParagraphNode | ListItemNode)[] {
+  return part.children.flatMap((child): (ParagraphNode | ListItemNode)[] => {
+    if (child.type === 'paragraph') return [child]
+    return child.type === 'list' ? child.children : []
+  })
+}
