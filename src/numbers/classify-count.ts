@@ -1,7 +1,9 @@
 import { speaksOfGrades } from './classify.ts'
+import { lexicon } from './lexicon.ts'
 import { cuesWithin, type Line, sentenceAt, windowAround } from './line.ts'
 import { classOfNoun, type NounPhrase, readNounPhrase } from './noun-phrase.ts'
 import type { Span } from './span.ts'
+import type { Token } from './token.ts'
 
 /** Forces of England and Wales, and with British Transport Police. */
 const FORCES = new Set([43, 44])
@@ -78,14 +80,11 @@ function isOneOfInterest(line: Line, span: Span, noun: NounPhrase | null): boole
     const window = windowAround(line, span.first, span.end)
     return cuesWithin(line, window.first, window.end).some(cue => cue.family === 'role' && cue.id === 'sample')
   }
-  const joined = tokens[noun.end]?.text === 'and' || before === 'and'
-  const other = before === 'and' ? tokens[span.first - 2] : tokens[noun.end + 1]
+  // "one inspector and three sergeants", "two sergeants and one inspector"
+  if (noun.class !== 'people') return false
   return (
-    joined &&
-    noun.class === 'people' &&
-    ['has', 'have', 'had', 'of', 'with', 'by', 'and'].includes(before) &&
-    other !== undefined &&
-    other.kind !== 'mark'
+    isNumber(tokens[noun.end]?.text === 'and' ? tokens[noun.end + 1] : undefined) ||
+    (before === 'and' && isCounted(line, span.first - 2))
   )
 }
 
@@ -110,4 +109,14 @@ function isBaseOfRate(line: Line, span: Span): boolean {
     line.tokens[span.first - 1]?.text === 'per' ||
     (line.tokens[span.first - 1]?.text === 'every' && line.tokens[span.first - 2]?.text === 'for')
   )
+}
+
+function isNumber(token: Token | undefined): boolean {
+  return token?.kind === 'number' || (token?.kind === 'word' && lexicon.get(token.text)?.number === true)
+}
+
+/** A number stands among the few words before `at`. */
+function isCounted(line: Line, at: number): boolean {
+  for (let index = at; index > at - 5; index--) if (isNumber(line.tokens[index])) return true
+  return false
 }

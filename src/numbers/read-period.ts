@@ -2,6 +2,7 @@ import type { Period } from '../record/statistic-schema.ts'
 import { isoDate, lastDayOf, startOfMonthsTo } from './calendar.ts'
 import { lexicon } from './lexicon.ts'
 import type { Line } from './line.ts'
+import { readNounPhrase } from './noun-phrase.ts'
 import { type DatePoint, dayOf, daysOf, monthAt, readDate } from './read-date.ts'
 import { readQuantity } from './read-quantity.ts'
 import { type Span, spanFrom } from './span.ts'
@@ -37,6 +38,7 @@ export function readPeriod(line: Line, at: number, from: number): Span | null {
   if (ending !== null && date.kind === 'year')
     return period(line, ending.first, date.end, 'year-ending', daysOf(date), 'period/year-ending')
   if (date.kind === 'month' && date.year === null) return null
+  if (date.kind === 'year' && isCount(line, at)) return null
   return single(line, at, from, date)
 }
 
@@ -173,4 +175,34 @@ function period(line: Line, first: number, end: number, kind: Period['kind'], da
   const to = tokens[end - 1]?.end ?? from
   const written = line.unit.text.slice(from, to)
   return spanFrom(line, first, end, rule, { class: 'period', period: { written, kind, ...days } })
+}
+
+const COUNTING = new Set([
+  'recorded',
+  'received',
+  'handled',
+  'made',
+  'took',
+  'had',
+  'has',
+  'over',
+  'nearly',
+  'almost',
+  'around',
+  'approximately',
+  'than',
+  'least',
+  'some',
+  'employs',
+  'employed',
+  'holds',
+  'these',
+  'those',
+])
+
+/** "recorded 2020 incidents", "more than 2000 officers": four digits that count something. */
+function isCount(line: Line, at: number): boolean {
+  if (!COUNTING.has(line.tokens[at - 1]?.text ?? '')) return false
+  const noun = readNounPhrase(line.tokens, at + 1, line.unit.text)
+  return noun?.plural === true && noun.class !== null
 }

@@ -84,9 +84,17 @@ function readCount(line: Line, at: number, from: number): Span | null {
   const amount = readAmount(tokens, at, from)
   if (amount === null) return null
   if (amount.shortScale) return null
-  return spanFrom(line, amount.first, amount.end, 'count', {
+  const first = isArticle(line, amount.first, from) ? amount.first - 1 : amount.first
+  return spanFrom(line, first, amount.end, 'count', {
     value: amount.value,
     high: amount.high,
     words: amount.words,
   })
+}
+
+/** "a dozen", "a hundred": the article is the one. */
+function isArticle(line: Line, first: number, from: number): boolean {
+  if (first <= from || line.tokens[first - 1]?.text !== 'a') return false
+  const word = line.tokens[first]?.text ?? ''
+  return word === 'dozen' || (lexicon.get(word)?.scale ?? 0) > 0
 }

@@ -116,6 +116,7 @@ function shares(owner: Draft, draft: Draft): boolean {
 
 /** "12 officers and 15 staff in 2019": both. */
 function isList(draft: Draft, owner: Draft): boolean {
+  if (cuesWithin(draft.line, draft.span.end, owner.span.first).some(cue => cue.family === 'relation')) return false
   const between = draft.line.tokens.slice(draft.span.end, owner.span.first).map(token => token.text)
   return between.length <= 6 && (between.includes('and') || between.includes(','))
 }

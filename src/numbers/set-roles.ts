@@ -1,6 +1,6 @@
 import { type Draft, draftsOf, type Passage } from './draft.ts'
 import { cuesWithin, type Line } from './line.ts'
-import { readNounPhrase } from './noun-phrase.ts'
+import { classOfNoun, readNounPhrase } from './noun-phrase.ts'
 import type { Match } from './phrase-trie.ts'
 
 /** "target", "standard" and the like stand at most so many tokens before their figure. */
@@ -136,7 +136,10 @@ function isSample(draft: Draft, audited: boolean): boolean {
   )
   if (cues.some(cue => cue.family === 'report')) return false
   const noun = readNounPhrase(line.tokens, span.end, line.unit.text) ?? nounOf(line, span.end)
-  const cases = noun?.class === 'case'
+  const cases = noun?.class === 'case' || (draft.kind === 'fraction' && isCase(draft.unit))
+  // "one in five calls" states a share, not a check of five.
+  const ratio = draft.kind === 'fraction' && line.tokens[span.first + 1]?.text === 'in'
+  if (ratio && !audited) return false
   if (draft.kind === 'fraction')
     return (
       cases ||
@@ -146,6 +149,10 @@ function isSample(draft: Draft, audited: boolean): boolean {
   const found = cues.some(cue => isRole(cue, 'sample'))
   if (span.value === 0 && span.words) return true
   return (cases && (found || audited)) || (noun === null && audited)
+}
+
+function isCase(unit: string | null): boolean {
+  return unit !== null && classOfNoun(unit.slice(unit.lastIndexOf(' ') + 1).toLowerCase()) === 'case'
 }
 
 function nounOf(line: Line, at: number): ReturnType<typeof readNounPhrase> {
