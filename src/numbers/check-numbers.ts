@@ -96,7 +96,7 @@ function isBracketed(numbers: readonly FoundNumber[], index: number, other: numb
     first.end - first.sentence.start,
     second.start - first.sentence.start,
   )
-  return /^\s?[,(;–-]?\s?(?:or\s)?\(?$/.test(sentence) && sentence.trim() !== ''
+  return /^(?: [a-z]+){0,2}\s?[,(;–-]?\s?(?:or\s)?\(?$/.test(sentence) && sentence.trim() !== ''
 }
 
 /** Half a unit of the last digit printed, and as much again for "about". */

@@ -1,9 +1,31 @@
 import { speaksOfGrades } from './classify.ts'
 import { lexicon } from './lexicon.ts'
-import { cuesWithin, type Line, sentenceAt, windowAround } from './line.ts'
-import { classOfNoun, type NounPhrase, readNounPhrase } from './noun-phrase.ts'
+import { cuesWithin, type Line, windowAround } from './line.ts'
+import { classOfNoun, isPlural, type NounPhrase, readNounPhrase } from './noun-phrase.ts'
 import type { Span } from './span.ts'
 import type { Token } from './token.ts'
+
+/** A count at most so many tokens back may be gone on with. */
+const REACH = 40
+
+/** Before a number word: what it counts is known, and not counted here. */
+const DEFINITE = new Set([
+  'the',
+  'these',
+  'those',
+  'its',
+  'both',
+  'our',
+  'their',
+  's',
+  'other',
+  'all',
+  'following',
+  'same',
+  'main',
+  'key',
+])
+const IDEA = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ing|cy|sis|gy|ure|ty)$/
 
 /** Forces of England and Wales, and with British Transport Police. */
 const FORCES = new Set([43, 44])
@@ -19,13 +41,15 @@ const FORCES = new Set([43, 44])
  */
 export function classifyCount(line: Line, span: Span, before: readonly Span[]): Span {
   const { tokens } = line
-  const dash = tokens[span.end]?.text === '-' && tokens[span.end]?.glued && tokens[span.end + 1]?.glued === true
-  const noun = readNounPhrase(tokens, dash ? span.end + 1 : span.end, line.unit.text) ?? nounOfPossessor(line, span)
+  const dash =
+    tokens[span.end]?.text === '-' && tokens[span.end]?.glued === true && tokens[span.end + 1]?.glued === true
+  const noun = nounOf(line, span, dash)
   const is = (cls: NonNullable<Span['class']>, rule: string): Span => ({
     ...span,
     class: cls,
     rule,
     unit: noun?.unit ?? null,
+    noun,
   })
   if (noun?.class === 'structural' || noun?.class === 'regime') return is('structural', `structural/${noun.class}`)
   if (FORCES.has(span.value) && noun?.head === 'force') return is('structural', 'structural/forces')
@@ -50,22 +74,37 @@ export function classifyCount(line: Line, span: Span, before: readonly Span[]): 
     return is('statistic', 'statistic/count')
   if (span.value >= 10 && noun.plural) return is('statistic', 'statistic/count')
   if (tokens[span.end]?.text === 'of' && noun.plural) return is('statistic', 'statistic/count-of')
+  // A noun that no list has: things are counted, ideas are listed; "the two …" are known already.
+  if (noun.plural && !DEFINITE.has(tokens[span.first - 1]?.text ?? '') && !IDEA.test(noun.head))
+    return is('statistic', 'statistic/count')
   return is('incidental', 'incidental/word')
 }
 
-/** "three of the force's areas", "12 of its officers": the noun after the possessor. */
-function nounOfPossessor(line: Line, span: Span): NounPhrase | null {
+const THESE = new Set(['these', 'those', 'them', 'which', 'whom'])
+const MORE = new Set(['more', 'extra', 'fewer', 'further', 'other'])
+
+/** The noun after the number: "46 officers", "212 more officers", "three of the force's areas", "12 of its officers". */
+function nounOf(line: Line, span: Span, dash: boolean): NounPhrase | null {
   const { tokens } = line
-  let index = span.end
-  if (tokens[index]?.text !== 'of') return null
-  index++
-  while (['the', 'its', 'their', 'these', 'those', 'our'].includes(tokens[index]?.text ?? '')) index++
+  const { text } = line.unit
+  const word = (index: number): string => tokens[index]?.text ?? ''
+  // "of which 3,640 concerned children": the noun is the one before
+  if (word(span.first - 2) === 'of' && THESE.has(word(span.first - 1))) return null
+  const direct = readNounPhrase(tokens, dash ? span.end + 1 : span.end, text)
+  if (direct !== null) return direct
+  if (MORE.has(word(span.end))) return readNounPhrase(tokens, span.end + 1, text)
+  if (word(span.end) !== 'of' || (THESE.has(word(span.end + 1)) && readNounPhrase(tokens, span.end + 2, text) === null))
+    return null
+  let index = span.end + 1
+  if (word(index) === 'them' || word(index) === 'which' || word(index) === 'whom') return null
+  while (['the', 'its', 'their', 'these', 'those', 'our'].includes(word(index))) index++
+  if (THESE.has(word(index - 1)) && !isPlural(word(index))) return null
   for (let ahead = index; ahead < index + 5; ahead++)
-    if (tokens[ahead]?.text === "'" && tokens[ahead]?.glued) {
-      index = tokens[ahead + 1]?.text === 's' ? ahead + 2 : ahead + 1
+    if (word(ahead) === "'" && tokens[ahead]?.glued) {
+      index = word(ahead + 1) === 's' ? ahead + 2 : ahead + 1
       break
     }
-  return readNounPhrase(tokens, index, line.unit.text)
+  return readNounPhrase(tokens, index, text)
 }
 
 /** "only one case", "we found one case where"; not "one team we met", "one of the highest". */
@@ -88,16 +127,18 @@ function isOneOfInterest(line: Line, span: Span, noun: NounPhrase | null): boole
   )
 }
 
-/** A number word without a noun goes on with the counts before it: "in 12 cases … and not in three". */
+/**
+ * A number word without a noun goes on with the counts before it, in its sentence or the one before: "in 12 cases … and not in
+ * three", "examined 40 files and found eight", "Two concerned an outstanding suspect".
+ */
 function continues(line: Line, span: Span, before: readonly Span[]): boolean {
-  const { tokens } = line
-  const word = tokens[span.first - 1]?.text ?? ''
-  if (!['in', 'only', 'further', 'of', 'to', 'from', 'remaining', 'other', 'just', 'and', 'than', 'for'].includes(word))
-    return false
-  const sentence = sentenceAt(line, span.first)
-  for (let index = before.length - 1; index >= 0 && index > before.length - 12; index--) {
+  const word = line.tokens[span.first - 1]?.text ?? ''
+  const after = line.tokens[span.end]?.text ?? ''
+  if (DEFINITE.has(word) || after === "'" || word === "'") return false
+  if (after === 'of' && THESE.has(line.tokens[span.end + 1]?.text ?? '')) return true
+  for (let index = before.length - 1; index >= 0 && index > before.length - 6; index--) {
     const other = before[index] as Span
-    if (other.first < sentence.firstToken) return false
+    if (span.first - other.end > REACH) return false
     if (other.class === 'statistic' && (other.kind === 'count' || other.kind === 'fraction')) return true
   }
   return false

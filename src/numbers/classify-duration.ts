@@ -1,8 +1,8 @@
-import { cuesWithin, type Line, windowAround } from './line.ts'
+import { cuesWithin, type Line, sentenceAt, windowAround } from './line.ts'
 import type { Span } from './span.ts'
 
 /** A cue counts when it ends at most so many tokens before the length of time. */
-const REACH = 6
+const REACH = 10
 
 /**
  * Tells a length of time that is measured, a target or a standard from one that only describes something.
@@ -12,12 +12,13 @@ const REACH = 6
  * duration    a two-day course · 18 months ago · over the last two years · a plan should be made within 15 days
  * ```
  */
-export function classifyDuration(line: Line, span: Span): Span {
+export function classifyDuration(line: Line, span: Span, before: readonly Span[]): Span {
   const { tokens } = line
   const after = tokens[span.end]?.text
   const last = tokens[span.end - 1]?.text
   const measured: Span = { ...span, class: 'statistic', rule: 'statistic/duration' }
   const plain: Span = { ...span, class: 'duration' }
+  if (after === 'old' && isOldest(line, span)) return measured
   if (after === 'ago' || last === 'old' || after === 'old' || after === 'earlier' || after === 'later') return plain
   const modifier = tokens[span.end - 2]?.text === '-'
   const named =
@@ -46,6 +47,7 @@ export function classifyDuration(line: Line, span: Span): Span {
     return hasShare(line, window.first, window.end) || anywhere('role', 'target') ? measured : plain
   }
   if (near('time', 'measured') && tokens[span.first - 1]?.text !== 'last' && !isPlace(line, span)) return measured
+  if (isCompared(line, span, before)) return measured
   if (after === 'on' && tokens[span.end + 1]?.text === 'average') return measured
   return plain
 }
@@ -71,4 +73,19 @@ function isPlace(line: Line, span: Span): boolean {
   for (let index = span.first - 1; index >= span.first - REACH; index--)
     if (line.tokens[index]?.text === 'place') return true
   return false
+}
+
+/** "The oldest was 97 days old" is measured, "a boy who is 12 years old" is not. */
+function isOldest(line: Line, span: Span): boolean {
+  for (let index = span.first - 1; index >= span.first - 8; index--)
+    if (['oldest', 'average', 'newest', 'median', 'youngest'].includes(line.tokens[index]?.text ?? '')) return true
+  return false
+}
+
+/** "It took 21 weeks, compared with ten weeks in 2013": the second is measured like the first. */
+function isCompared(line: Line, span: Span, before: readonly Span[]): boolean {
+  const other = before.findLast(candidate => candidate.kind === 'duration')
+  if (other === undefined || other.class !== 'statistic' || span.first - other.end > 30) return false
+  if (sentenceAt(line, span.first).firstToken > other.first) return false
+  return cuesWithin(line, other.end, span.first).some(cue => cue.family === 'relation')
 }

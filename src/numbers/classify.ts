@@ -13,7 +13,7 @@ export function classify(line: Line, spans: readonly Span[]): Span[] {
 }
 
 function decide(line: Line, span: Span, before: readonly Span[]): Span {
-  if (span.kind === 'duration') return classifyDuration(line, span)
+  if (span.kind === 'duration') return classifyDuration(line, span, before)
   if (span.kind === 'fraction') return classifyFraction(line, span)
   return classifyCount(line, span, before)
 }

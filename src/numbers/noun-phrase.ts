@@ -62,7 +62,8 @@ export function readNounPhrase(tokens: readonly Token[], at: number, text: strin
         end++
         continue
       }
-      if (numberNouns.irregular[token.text] === token.text && isPluralNoun(tokens[end])) continue
+      if (numberNouns.irregular[token.text] === token.text && leadsToPlural(tokens, end)) continue
+      if (text[token.end - 1] === 'S') continue
       plural = true
       break
     }
@@ -122,9 +123,14 @@ function classOf(tokens: readonly Token[], first: number, end: number, head: str
   return found
 }
 
-/** "police" before "forces", "staff" before "members": one phrase. */
-function isPluralNoun(token: Token | undefined): boolean {
-  return token?.kind === 'word' && !STOPS.has(token.text) && isPlural(token.text)
+/** "police" before "forces", "staff" before "members": one phrase up to the plural noun. */
+function leadsToPlural(tokens: readonly Token[], at: number): boolean {
+  for (let index = at; index < at + 3; index++) {
+    const token = tokens[index]
+    if (token?.kind !== 'word' || STOPS.has(token.text)) return false
+    if (isPlural(token.text)) return true
+  }
+  return false
 }
 
 export function isPlural(word: string): boolean {

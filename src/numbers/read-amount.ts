@@ -79,5 +79,6 @@ function readHigh(
 function isChange(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text === '£' ? at - 2 : at - 1
   if (tokens[before]?.text !== 'from') return false
-  return !RANGING.has(tokens[before - 1]?.text ?? '')
+  for (let index = before - 1; index >= before - 7; index--) if (RANGING.has(tokens[index]?.text ?? '')) return false
+  return true
 }

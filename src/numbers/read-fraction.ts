@@ -94,7 +94,8 @@ function fraction(
     kind: 'fraction',
     value,
     denominator: of.value,
-    unit: inner ?? (noun === null ? null : noun.unit),
+    unit: inner ?? noun?.unit ?? null,
+    noun,
     words,
   })
 }

@@ -115,7 +115,8 @@ function readTimes(line: Line, at: number): Span | null {
     'less',
     'bigger',
   ].includes(next)
-  if (!compares) return null
+  // "in Torbay, 6.2 times": nothing happens 6.2 times
+  if (!compares && Number.isInteger(count.value)) return null
   return spanFrom(line, at, count.end + 1, 'statistic/multiple', {
     kind: 'multiple',
     class: 'statistic',
@@ -132,7 +133,7 @@ function readFactor(line: Line, at: number): Span | null {
   const next = tokens[at + 1]
   const verb = token.text.endsWith('ed') || token.text.endsWith('ing') || token.text.endsWith('fold')
   const compares =
-    ['the', 'that', 'as', 'its', 'what', 'in', 'this'].includes(next?.text ?? '') || (verb && next?.text !== '-')
+    ['the', 'that', 'as', 'its', 'what', 'this'].includes(next?.text ?? '') || (verb && next?.text !== '-')
   const toDouble =
     token.text === 'double' &&
     ['to', 'will', 'than', 'nearly', 'almost', 'would'].includes(tokens[at - 1]?.text ?? '') &&

@@ -43,7 +43,8 @@ export function readName(line: Line, at: number, from: number): Span | null {
     readTitled(line, at, from) ??
     readAfterWord(line, at, from) ??
     readTelephone(line, at) ??
-    readCapitalised(line, at, from)
+    readCapitalised(line, at, from) ??
+    readQuoted(line, at)
   )
 }
 
@@ -172,4 +173,20 @@ function readCapitalised(line: Line, at: number, from: number): Span | null {
 /** The token begins a sentence, so that its capital says nothing. */
 export function isStart(line: Line, at: number): boolean {
   return line.starts.has(at)
+}
+
+/** "the ‘most harmful 100’ list": a number that ends a quotation of a few words. */
+function readQuoted(line: Line, at: number): Span | null {
+  const { tokens } = line
+  const number = readQuantity(tokens, at)
+  if (number === null) return null
+  const close = tokens[number.end]
+  if (close === undefined || !close.glued || (close.text !== "'" && close.text !== '"')) return null
+  if (tokens[number.end + 1]?.glued === true && tokens[number.end + 1]?.kind === 'word') return null
+  for (let index = at - 2; index >= at - 6; index--) {
+    const open = tokens[index]
+    if (open?.text === close.text && !open.glued && tokens[index + 1]?.glued === true)
+      return spanFrom(line, at, number.end, 'name/quoted', { class: 'name' })
+  }
+  return null
 }

@@ -37,6 +37,18 @@ export function readJoined(line: Line, at: number): Span | null {
   if (first?.kind !== 'number' || mark === undefined || second === undefined || !mark.glued || !second.glued)
     return null
   if (second.kind !== 'number' && second.kind !== 'mixed') return null
+  // "978-1-911194-00-0": three or more groups are a reference
+  if (
+    mark.text === '-' &&
+    tokens[at + 3]?.text === '-' &&
+    tokens[at + 3]?.glued &&
+    tokens[at + 4]?.glued &&
+    /^\d/.test(tokens[at + 4]?.text ?? '')
+  ) {
+    let last = at + 5
+    while (tokens[last]?.text === '-' && tokens[last]?.glued && tokens[last + 1]?.glued) last += 2
+    return spanFrom(line, at, last, 'name/reference', { class: 'name' })
+  }
   if (mark.text === ':') return spanFrom(line, at, at + 3, 'incidental/time-of-day', { class: 'incidental' })
   if (mark.text !== '/') return null
   let end = at + 3
@@ -89,6 +101,7 @@ export function readAge(line: Line, at: number, from: number): Span | null {
   if (
     AGE_BEFORE.has(before) ||
     (before === 'of' && AGE_BEFORE.has(tokens[at - 2]?.text ?? '')) ||
+    (before === 'from' && AGE_BEFORE.has(tokens[at - 2]?.text ?? '')) ||
     (before === 'between' && AGE_BEFORE.has(tokens[at - 2]?.text ?? ''))
   ) {
     if (percentEnd(tokens, amount.end) > amount.end || isCounted(line, amount.end)) return null
@@ -163,6 +176,8 @@ export function readRest(line: Line, at: number): Span | null {
     // "1st", "21st": an ordinal states no quantity.
     if (/^\d+(?:st|nd|rd|th)$/.test(token.text))
       return spanFrom(line, at, at + 1, 'incidental/ordinal', { class: 'incidental' })
+    if (token.suffix === 'm' && readNounPhrase(line.tokens, at + 1, line.unit.text)?.plural === true)
+      return spanFrom(line, at, at + 1, 'count', { value: Math.round(token.value * 1e6 * 1e6) / 1e6 })
     if (token.suffix === 'm')
       return spanFrom(line, at, at + 1, 'incidental/unreadable', {
         class: 'incidental',

@@ -21,6 +21,8 @@ export function readPercentage(line: Line, at: number, from: number): Span | nul
   const amount = readAmount(tokens, at, from, index => percentEnd(tokens, index))
   if (amount === null) return null
   const end = percentEnd(tokens, amount.end)
+  if (end > amount.end && isConfidence(line, end))
+    return spanFrom(line, at, end, 'incidental/confidence-level', { class: 'incidental' })
   if (end > amount.end) return percentage(line, amount, end)
   return readElided(line, at)
 }
@@ -97,4 +99,11 @@ export function percentEnd(tokens: readonly Token[], at: number): number {
   if (token.text === 'per' && tokens[at + 1]?.text === 'cent') return at + 2
   if (token.text === 'percentage' && tokens[at + 1]?.text.startsWith('point')) return at + 2
   return at
+}
+
+/** "at the 95 percent level", "a 95 percent confidence interval": how sure a figure is, and no figure itself. */
+function isConfidence(line: Line, at: number): boolean {
+  const word = line.tokens[at]?.text
+  if (word === 'confidence') return true
+  return word === 'level' && line.tokens.slice(Math.max(0, at - 12), at).some(token => token.text === 'confidence')
 }

@@ -56,8 +56,9 @@ function findPer(tokens: readonly Token[], at: number): number {
     if (token === undefined) return -1
     if (token.text === 'per' || (token.text === 'for' && tokens[index + 1]?.text === 'every'))
       return token.text === 'for' ? index + 1 : index
-    if (token.kind !== 'word' && token.text !== '-' && token.text !== '/') return -1
-    const joins = index > at && ['recorded', 'reported', 'made', 'involving'].includes(token.text)
+    const telephone = token.text === '999' || token.text === '101'
+    if (token.kind !== 'word' && token.text !== '-' && token.text !== '/' && !telephone) return -1
+    const joins = index > at && ['recorded', 'reported', 'made', 'involving', 'to'].includes(token.text)
     if (
       !joins &&
       [

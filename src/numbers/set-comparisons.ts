@@ -116,7 +116,12 @@ function linkChange(passage: Passage, draft: Draft, before: readonly Draft[], cl
       candidate.role !== 'standard',
   )
   if (other === undefined) return
-  if (other.clause !== clause) return
+  if (other.clause !== clause) {
+    const cue = lastRelation(draft.line, clause.sentence.firstToken, draft.span.first)
+    if (cue !== null && cue.id !== 'none' && draft.period?.kind === 'relative')
+      add(other, draft, relationBetween(other, draft))
+    return
+  }
   const { line } = draft
   const word = (index: number): string => line.tokens[index]?.text ?? ''
   const first = word(other.span.first - 1) === 'between' ? other.span.first - 2 : other.span.first - 1

@@ -50,6 +50,11 @@ function settle(passage: Passage, clause: Clause, last: ReadonlyMap<Clause, Peri
   let current: Period | null = null
   for (const [position, draft] of drafts.entries()) {
     const own = [...owned].find(([, owner]) => owner === draft)?.[0]
+    const named = own === undefined ? relativeAfter(draft) : null
+    if (named !== null) {
+      draft.period = named
+      continue
+    }
     draft.period =
       own?.period ??
       periodFor(draft, periods, owned, drafts, position) ??
@@ -69,9 +74,10 @@ function periodsOf(passage: Passage, clause: Clause): Span[] {
 function directlyAfter(draft: Draft, periods: readonly Span[]): Span | null {
   const { span, line } = draft
   for (const period of periods) {
-    if (period.first < span.end || period.first - span.end > REACH_AFTER) continue
+    if (period.first < span.end || period.first - (span.noun?.end ?? span.end) > REACH_AFTER) continue
     let joined = true
-    for (let index = span.end; index < period.first; index++)
+    const noun = span.noun !== null && span.noun.first - span.end <= 1 ? span.noun.end : span.end
+    for (let index = Math.max(span.end, noun); index < period.first; index++)
       if (!ATTACHING.has(line.tokens[index]?.text ?? '')) joined = false
     if (joined && period.first > span.end) return period
   }
@@ -97,9 +103,19 @@ function periodFor(
   }
   if (after !== null) {
     // Another figure's own period, and one that a later clause speaks of, are not this one's.
-    if (!owned.has(after) && !isPast(draft.line, draft.span.end, after.first)) return after.period
+    if (
+      !owned.has(after) &&
+      !isPast(draft.line, draft.span.end, after.first) &&
+      !isChange(draft, after.first, drafts, position)
+    )
+      return after.period
     const owner = owned.get(after)
-    if (owner !== undefined && drafts.indexOf(owner) === position + 1 && isList(draft, owner)) return after.period
+    if (
+      owner !== undefined &&
+      drafts.indexOf(owner) === position + 1 &&
+      (isList(draft, owner) || owner.subject.entity !== draft.subject.entity)
+    )
+      return after.period
   }
   return null
 }
@@ -119,6 +135,13 @@ function isList(draft: Draft, owner: Draft): boolean {
   if (cuesWithin(draft.line, draft.span.end, owner.span.first).some(cue => cue.family === 'relation')) return false
   const between = draft.line.tokens.slice(draft.span.end, owner.span.first).map(token => token.text)
   return between.length <= 6 && (between.includes('and') || between.includes(','))
+}
+
+/** Compared with an earlier figure of its own, whose period it is: "21 weeks, compared with ten weeks in 2013". */
+function isChange(draft: Draft, until: number, drafts: readonly Draft[], position: number): boolean {
+  const next = drafts[position + 1]
+  if (next === undefined || next.span.first > until || next.subject.entity !== draft.subject.entity) return false
+  return cuesWithin(draft.line, draft.span.end, next.span.first).some(cue => cue.family === 'relation')
 }
 
 /** A clause that tells of something else stands between: ", although it was formed in 2019". */
@@ -156,6 +179,27 @@ export function goesOn(clause: Clause): boolean {
 /** A number of things that are there anyway: "across all 34 local policing areas". */
 function isStanding(draft: Draft): boolean {
   return draft.line.tokens[draft.span.first - 1]?.text === 'all'
+}
+
+const BEFORE: readonly (readonly string[])[] = [
+  ['the', 'year', 'before|earlier'],
+  ['a', 'year', 'before|earlier'],
+  ['the', 'previous|preceding', 'year'],
+]
+const REACH_RELATIVE = 6
+
+/** "down from 195 a year before", "the 88 percent it reached the year before". */
+function relativeAfter(draft: Draft): Period | null {
+  const { line, span, clause } = draft
+  for (let at = span.end; at <= Math.min(span.end + REACH_RELATIVE, clause.sentence.endToken); at++) {
+    if (line.tokens[at]?.kind !== 'word') return null
+    for (const words of BEFORE) {
+      if (!words.every((word, offset) => word.split('|').includes(line.tokens[at + offset]?.text ?? ''))) continue
+      const written = line.unit.text.slice(line.tokens[at]?.start ?? 0, line.tokens[at + words.length - 1]?.end)
+      return { written, kind: 'relative', start: null, end: null }
+    }
+  }
+  return null
 }
 
 const RELATIVE: readonly (readonly string[])[] = [

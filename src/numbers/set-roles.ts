@@ -75,7 +75,8 @@ export function setRoles(passage: Passage): void {
       draft.role =
         goalOf(draft) ?? (isForecast(draft) ? 'forecast' : isSample(draft, here || audited) ? 'sample' : 'measured')
     }
-    audited = audited || here
+    audited =
+      audited || here || draftsOf(passage, clause).some(draft => draft.role === 'sample' && draft.kind === 'fraction')
   }
 }
 
@@ -90,8 +91,8 @@ function isAudit(line: Line, cue: Match): boolean {
 }
 
 function goalOf(draft: Draft): 'target' | 'standard' | null {
-  if (draft.kind === 'fraction' || draft.span.interval) return null
   const { line, span, clause } = draft
+  if (draft.span.interval || (draft.kind === 'fraction' && line.tokens[span.first + 1]?.text !== 'in')) return null
   const first = Math.max(clause.sentence.firstToken, span.first - REACH)
   const next = line.tokens[span.end]?.text
   const dash = next === '-' ? 1 : 0
@@ -103,6 +104,7 @@ function goalOf(draft: Draft): 'target' | 'standard' | null {
     if (cue.family !== 'role' || (cue.id !== 'target' && cue.id !== 'standard') || cue.end > span.first) continue
     if (isLinked(line, cue.end, span.first)) return cue.id
   }
+  if (isDemanded(draft)) return 'target'
   if (draft.kind !== 'duration' || !within) return null
   const cues = cuesWithin(
     line,
@@ -117,11 +119,69 @@ function isLinked(line: Line, from: number, to: number): boolean {
   return true
 }
 
+const DEMANDING = new Set(['sure', 'ensure', 'ensures', 'ensuring'])
+
+/** "The force should make sure that sergeants are responsible for no more than ten people". */
+function isDemanded(draft: Draft): boolean {
+  const { line, span, clause } = draft
+  if (draft.bound === 'exact' || draft.kind === 'duration') return false
+  const words = (from: number, to: number, of: Draft['line']): string[] =>
+    of.tokens.slice(from, to).map(token => token.text)
+  const own = words(Math.max(clause.sentence.firstToken, span.first - WINDOW), span.first, line)
+  const led =
+    clause.led && clause.previous !== null
+      ? words(clause.previous.sentence.firstToken, clause.previous.sentence.endToken, clause.previous.line)
+      : []
+  const all = [...led, ...own]
+  return (all.includes('should') || all.includes('must')) && all.some(word => DEMANDING.has(word))
+}
+
 function isForecast(draft: Draft): boolean {
   const { line, span, clause } = draft
   if (draft.span.interval || line.tokens[span.first - 1]?.text === 'all') return false
   const cues = cuesWithin(line, Math.max(clause.sentence.firstToken, span.first - WINDOW), span.first)
-  return cues.some(cue => isRole(cue, 'forecast'))
+  const cue = cues.findLast(candidate => isRole(candidate, 'forecast'))
+  if (cue !== undefined) return !returnsToNow(line, cue.end, span.first)
+  return willFollow(draft)
+}
+
+const NOW = new Set([
+  'has',
+  'have',
+  'had',
+  'holds',
+  'is',
+  'was',
+  'were',
+  'are',
+  'recorded',
+  'employs',
+  'spends',
+  'spent',
+])
+
+/** "plans to save £5m and holds £52m": the second is of the present. */
+function returnsToNow(line: Line, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const joint = line.tokens[index]?.text
+    if (
+      (joint === 'and' || joint === 'but' || joint === 'which' || joint === 'who') &&
+      NOW.has(line.tokens[index + 1]?.text ?? '')
+    )
+      return true
+  }
+  return false
+}
+
+/** "72 more officers will be in frontline roles": the future after the figure. */
+function willFollow(draft: Draft): boolean {
+  const { line, span, clause } = draft
+  for (let index = span.end; index < Math.min(span.end + 6, clause.sentence.endToken); index++) {
+    const token = line.tokens[index]
+    if (token?.kind !== 'word' || token.text === 'that' || token.text === 'who') return false
+    if (token.text === 'will') return true
+  }
+  return false
 }
 
 /** Counts and fractions of audited cases; percentages are measured, but for the half-width of an interval. */

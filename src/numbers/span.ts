@@ -1,5 +1,6 @@
 import type { Period, Statistic } from '../record/statistic-schema.ts'
 import type { Line } from './line.ts'
+import type { NounPhrase } from './noun-phrase.ts'
 
 export type NumberClass = 'statistic' | 'period' | 'duration' | 'name' | 'structural' | 'incidental'
 
@@ -24,6 +25,8 @@ export interface Span {
   readonly high: number | null
   readonly denominator: number | null
   readonly unit: string | null
+  /** The noun that a count or a fraction counts, where one stands. */
+  readonly noun: NounPhrase | null
   readonly period: Period | null
   readonly rule: string
   readonly doubt: Doubt | null
@@ -40,6 +43,7 @@ const EMPTY = {
   high: null,
   denominator: null,
   unit: null,
+  noun: null,
   period: null,
   doubt: null,
   words: false,
