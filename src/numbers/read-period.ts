@@ -156,11 +156,15 @@ function endingUnit(tokens: readonly Token[], at: number): Ending | null {
   return null
 }
 
-/** The `months` months that end with `date`. */
+/** A century: "2,000 years to 2020" is no period of a report. */
+const LONGEST_MONTHS = 1200
+
+/** The `months` months that end with `date`: no start where the date says only its year, and the months are no whole years. */
 function endingDays(months: number, date: DatePoint): Days {
   const end = daysOf(date).end
   if (end === null || date.year === null) return { start: null, end }
-  if (date.month === null) return { start: isoDate(date.year - months / 12 + 1, 1, 1), end }
+  if (months > LONGEST_MONTHS) return { start: null, end }
+  if (date.month === null) return { start: months % 12 === 0 ? isoDate(date.year - months / 12 + 1, 1, 1) : null, end }
   const last = date.day === null ? isoDate(date.year, date.month, lastDayOf(date.year, date.month)) : end
   return { start: startOfMonthsTo(last, months), end: last }
 }

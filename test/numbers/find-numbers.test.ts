@@ -22,6 +22,19 @@ describe('findNumbers', () => {
     expect(numbers.length).toBeGreaterThan(190)
   })
 
+  it('gives no day that no calendar has, whatever the months count', () => {
+    for (const text of [
+      '6 months to 2014',
+      '41,830 months to March 2013',
+      '2,000 years to 2020',
+      '18 months ending 2019',
+    ]) {
+      const periods = findNumbers(`The force saved £2m in the ${text}.`).numbers.map(each => each.period)
+      const days = periods.flatMap(period => [period?.start, period?.end]).filter(day => typeof day === 'string')
+      expect(days.filter(day => !/^(?:19|20)\d\d-\d\d-\d\d$/.test(day))).toEqual([])
+    }
+  })
+
   it('gives offsets into the text, across a line end', () => {
     const text = 'First block.\n\nIn the year ending\n31 March 2021, 20\npercent of crimes led to an arrest.'
     const { numbers } = findNumbers(text)
