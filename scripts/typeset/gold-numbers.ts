@@ -22,7 +22,8 @@ export function goldNumbers(report: MadeReport, yaml: string | null): Record<str
   if (yaml === null) return []
   const contexts = textsWithArea(report)
   return numbersSchema.parse(parseYaml(yaml)).flatMap(({ in: words, numbers }) => {
-    const found = contexts.filter(context => context.text.includes(words))
+    const same = contexts.filter(context => context.text === words)
+    const found = same.length > 0 ? same : contexts.filter(context => context.text.includes(words))
     const [context] = found
     if (!context || found.length > 1) throw new Error(`numbers.yaml: "${words}" stands in ${found.length} paragraphs`)
     return numbers.map(number => {
