@@ -9,6 +9,7 @@ import { hiddenTextNote, truncationNote } from './html/notes.ts'
 import { parseHtml } from './html/parse.ts'
 import { repeatedBlocks } from './html/repeated.ts'
 import { measure } from './html/shape.ts'
+import { inlineStyles } from './html/stylesheet.ts'
 import { markTitles } from './html/titles.ts'
 import { visibilityOf } from './html/visibility.ts'
 import { walkPage } from './html/walk.ts'
@@ -57,6 +58,7 @@ function readPages(sources: readonly string[], options: HtmlOptions): SourceDocu
   const bounds: number[] = []
   for (const source of sources) {
     const root = parseHtml(source)
+    inlineStyles(root)
     const isVisible = visibilityOf(root)
     const shapes = measure(root, isVisible)
     const main = findMain(root, shapes, isVisible)

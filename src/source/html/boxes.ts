@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { attribute, boldness, declaration, headingLevel, isBlock, roleOf } from './element.ts'
 import type { Page } from './furniture.ts'
+import { findElements } from './parse.ts'
 import { textOf } from './shape.ts'
 import { tableShape } from './table-shape.ts'
 import { BOX_LABELS, FLOW_LABELS, isLine } from './words.ts'
@@ -21,7 +22,7 @@ export function isBox(element: Element, siblings: readonly Sibling[], page: Page
   const shape = page.shapes.of(element)
   if (shape.characters === 0) return false
   const first = firstLine(element, page)
-  const labelled = first?.isTitle === true && isLine(first.text, BOX_LABELS)
+  const labelled = first?.isTitle === true && shape.blocks > 1 && isLine(first.text, BOX_LABELS)
   if (holdsFlow(element, labelled, page)) return false
   if (labelled) return true
   if (isLabelledBefore(element, siblings, page)) return true
@@ -86,7 +87,7 @@ function hasFrame(element: Element): boolean {
 
 /** The label stands outside, before this container or before the containers of the same tag that precede it. */
 function isLabelledBefore(element: Element, siblings: readonly Sibling[], page: Page): boolean {
-  if (element.tagName === 'figure') return false
+  if (element.tagName === 'figure' || !isContainer(element, page)) return false
   for (let index = siblings.indexOf(element) - 1; index >= 0; index--) {
     const sibling = siblings[index]
     if (sibling === undefined || sibling === 'text') return false
@@ -94,9 +95,15 @@ function isLabelledBefore(element: Element, siblings: readonly Sibling[], page: 
       const level = page.shapes.of(sibling).headings[0]?.level ?? 0
       return page.shapes.of(element).headings.every(heading => heading.level > level)
     }
-    if (sibling.tagName !== element.tagName || headingLevel(sibling) !== null) return false
+    if (sibling.tagName !== element.tagName || !isContainer(sibling, page)) return false
   }
   return false
+}
+
+/** Holds several blocks, a list or a frame: in a page of nothing but divs, one around a single line is that line. */
+function isContainer(element: Element, page: Page): boolean {
+  if (page.shapes.of(element).blocks > 1 || hasFrame(element)) return true
+  return findElements(element, inner => inner.tagName === 'ul' || inner.tagName === 'ol').length > 0
 }
 
 function isLabel(element: Element, page: Page): boolean {
