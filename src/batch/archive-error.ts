@@ -4,8 +4,11 @@ export type ArchiveErrorCode =
   | 'archive/not-found'
   | 'archive/unreadable'
   | 'archive/bad-shard'
+  | 'archive/bad-option'
   | 'config/invalid'
   | 'config/unknown-file'
+  | 'archive/stopped'
+  | 'output/not-given'
   | 'output/not-ours'
   | 'output/in-use'
   | 'output/disk-full'
@@ -14,7 +17,11 @@ export type ArchiveErrorCode =
   | 'merge/unlike-parts'
   | 'merge/missing-part'
 
-const ofTheMachine: ReadonlySet<ArchiveErrorCode> = new Set(['output/disk-full', 'output/not-writable'])
+const ofTheMachine: ReadonlySet<ArchiveErrorCode> = new Set([
+  'output/disk-full',
+  'output/not-writable',
+  'archive/stopped',
+])
 
 /**
  * A run that cannot start or go on. `message` is one line that says what is wrong; `advice` says what to do. What a single file

@@ -28,15 +28,7 @@ export const stateName = '.peel-extract'
 export async function takeOutputFolder(path: string, startOver: boolean): Promise<OutputFolder> {
   const state = join(path, stateName)
   const folder = { path, reports: join(path, 'reports'), state, store: join(state, 'entries') }
-  await mkdir(path, { recursive: true })
-  const names = await readdir(path)
-  if (names.length > 0 && !names.includes(stateName)) {
-    throw new ArchiveError(
-      'output/not-ours',
-      `${path} is not empty and was not written by an earlier run`,
-      'Choose a new or empty folder with --out.',
-    )
-  }
+  await checkOutputFolder(path)
   await mkdir(state, { recursive: true })
   const release = await lock(join(state, 'lock'), path)
   if (startOver) {
@@ -51,6 +43,21 @@ export async function takeOutputFolder(path: string, startOver: boolean): Promis
     }
   }
   return { ...folder, release }
+}
+
+/** @throws ArchiveError if the folder holds other things than an earlier run's output */
+export async function checkOutputFolder(path: string): Promise<void> {
+  const names = await readdir(path).catch((fault: NodeJS.ErrnoException): string[] => {
+    if (fault.code === 'ENOENT') return []
+    throw fault
+  })
+  if (names.length > 0 && !names.includes(stateName)) {
+    throw new ArchiveError(
+      'output/not-ours',
+      `${path} is not empty and was not written by an earlier run`,
+      'Choose a new or empty folder with --out.',
+    )
+  }
 }
 
 /** A file with the number of the process that holds the folder. One that a killed run left is taken over. */

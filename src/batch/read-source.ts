@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
-import { type Entry, openPromise } from 'yauzl'
+import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { type Failure, largestFile, type Source } from './input.ts'
 import { unreachable } from './walk-folder.ts'
 
@@ -36,14 +37,7 @@ async function readZipSource(source: Source & { kind: 'zip' }): Promise<ReadResu
       // The two numbers are all that yauzl takes from an entry here; the whole entry stayed with the thread that listed it.
       const entry = { relativeOffsetOfLocalHeader: source.offset, compressedSize: source.compressedSize } as Entry
       const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
-      const stream = await zip.openReadStreamLowLevelPromise(
-        fileDataStart,
-        source.compressedSize,
-        0,
-        source.compressedSize,
-        source.deflated,
-        source.size,
-      )
+      const stream = await openStream(zip, fileDataStart, source)
       const bytes = new Uint8Array(source.size)
       let filled = 0
       for await (const chunk of stream) {
@@ -59,4 +53,17 @@ async function readZipSource(source: Source & { kind: 'zip' }): Promise<ReadResu
     const reason = `the entry cannot be unpacked: ${fault instanceof Error ? fault.message : String(fault)}`
     return { failure: { code: 'zip/damaged', reason, advice: 'Get the ZIP file again, or unpack it yourself.' } }
   }
+}
+
+/** `openReadStreamLowLevelPromise` of yauzl 3.4.0 calls another function than its name says; the one with a callback is sound. */
+function openStream(
+  zip: ZipFile,
+  start: number,
+  { compressedSize, deflated, size }: Source & { kind: 'zip' },
+): Promise<Readable> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStreamLowLevel(start, compressedSize, 0, compressedSize, deflated, size, (fault, stream) =>
+      fault === null ? resolve(stream) : reject(fault),
+    )
+  })
 }

@@ -9,7 +9,7 @@ import { datasetOf } from './dataset.ts'
 import { contentOf, type FileRecord, type ReportSettings } from './file-record.ts'
 import { type Hashed, hashInputs } from './hash-inputs.ts'
 import { finishedRun, rememberRun, runDigest } from './last-run.ts'
-import { takeOutputFolder } from './output-folder.ts'
+import { checkOutputFolder, takeOutputFolder } from './output-folder.ts'
 import { readReports } from './read-reports.ts'
 import { writeShard } from './shard.ts'
 import { type ArchiveSummary, summaryOf } from './summary.ts'
@@ -29,6 +29,9 @@ export async function writeArchive(
 ): Promise<ArchiveSummary> {
   const settings = await resolveOptions(options)
   const report = (progress: Progress) => options.onProgress?.(progress)
+  await checkOutputFolder(output).catch((fault: unknown) => {
+    throw asOutputError(fault, output)
+  })
   report({ stage: 'list', done: 0, failed: 0, total: 0 })
   const files = await archiveFiles(inputs, settings, output)
   const assembly = {

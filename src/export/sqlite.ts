@@ -20,7 +20,8 @@ const sqliteTypes: Readonly<Record<ColumnType, string>> = {
 export const openSqlite: OpenTableWriter = async (folder, tables) => {
   const path = join(folder, sqliteName)
   const unfinished = unfinishedName(path)
-  await rm(unfinished, { force: true })
+  // Made here and not by SQLite, so that it may be read by whom the other files may be read by.
+  await (await open(unfinished, 'w')).close()
   const database = new sqlite.Database(unfinished)
   // Whether the file is whole is settled by the renaming, so it needs no journal beside it. Keys are checked once, at the end.
   database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; BEGIN')
