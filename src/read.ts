@@ -38,5 +38,6 @@ export async function readDocument(
   }
   const { framework, scores } = chooseFramework({ title: null, text, published: null, frameworks })
   const chosen = framework ?? scores[0]?.framework ?? null
-  return plainDocument(text, { titles: titlesOf(chosen), labelOf: wordsOf(chosen).labelOf, asks: wordsOf(chosen).asks })
+  const { labelOf, asks, setsTime } = wordsOf(chosen)
+  return plainDocument(text, { titles: titlesOf(chosen), labelOf, asks, setsTime })
 }

@@ -3,7 +3,7 @@ import type { TreeBuilder } from '../tree/builder.ts'
 import type { BoxNode, HeadingNode, LabelNode, RecommendationNode } from '../tree/nodes.ts'
 import { contentNodes } from './content-nodes.ts'
 import type { ReadBlock } from './outline.ts'
-import { isFinished } from './plain/chunk.ts'
+import { isTitleLike } from './plain/chunk.ts'
 import { recommendationNodes } from './recommendation-nodes.ts'
 import type { Tag } from './tags.ts'
 
@@ -74,7 +74,7 @@ function isTitle(block: ReadBlock, tag: BoxTag, words: Words): boolean {
   if (block.label !== null) return false
   if (block.block.kind === 'heading')
     return !(tag.kind === 'cause-of-concern' && words.isRecommendation(block.text) && block.text.endsWith(':'))
-  return block.block.kind === 'paragraph' && !isFinished(block.text)
+  return block.block.kind === 'paragraph' && isTitleLike(block.text) && !/[.!?]\s+\p{Lu}/u.test(block.text)
 }
 
 /** Nothing but bullets, each a sentence of its own. */

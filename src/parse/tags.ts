@@ -14,11 +14,12 @@ export type Tag =
       readonly rule: string
     }
 
-/** The last label that opens boxes; `fresh` until a box has followed it. */
+/** The last label that opens boxes; `fresh` until a box has followed it; `at`: its index. */
 interface OpenLabel {
   readonly kind: BoxKind
   readonly text: string
   readonly fresh: boolean
+  readonly at: number
 }
 
 /** What a part is, as far as reading its inside depends on it. */
@@ -53,7 +54,7 @@ export function tagBlocks(blocks: readonly ReadBlock[], part: PartKind, words: W
     }
     if (block.label !== null) {
       tags.push({ is: 'label' })
-      if (opensBox(block.label)) label = { kind: block.label, text: block.text, fresh: true }
+      if (opensBox(block.label)) label = { kind: block.label, text: block.text, fresh: true, at: index }
       continue
     }
     const statement = stated || titled ? null : words.gradeStatementOf(block.text)
@@ -129,7 +130,7 @@ function boxRun(blocks: readonly ReadBlock[], index: number, label: OpenLabel | 
       rule: `box/${inside[0]?.block.rule ?? 'container'}`,
     }
   }
-  if (label === null || !label.fresh) return null
+  if (label === null || !label.fresh || label.at !== index - 1) return null
   const length = unboxedRun(blocks, index, words)
   return length === 0 ? null : { length, kind: label.kind, label: label.text, rule: 'box/between-label-and-findings' }
 }
@@ -137,6 +138,8 @@ function boxRun(blocks: readonly ReadBlock[], index: number, label: OpenLabel | 
 /** Blocks after a fresh label that belong to it though no container was seen. */
 function unboxedRun(blocks: readonly ReadBlock[], index: number, words: Words): number {
   let end = index
+  while (blocks[end]?.block.kind === 'list-item' && blocks[end]?.block.box === null) end++
+  if (end > index) return end - index
   let second = -1
   for (; end < blocks.length; end++) {
     const block = blocks[end]

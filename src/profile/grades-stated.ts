@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts'
 import { type OwnForce, subjectOf } from './force-subject.ts'
 import type { Framework } from './framework-schema.ts'
 import { gradeStatement, plainGrade } from './grade-statement.ts'
-import { fitsPart, type PartId, partJudged, partNamed } from './judged-part.ts'
+import { fitsPart, hasAllWords, type PartId, partJudged, partNamed } from './judged-part.ts'
 
 /** One grade and what it is of. */
 export interface StatedGrade {
@@ -44,6 +44,10 @@ export function gradesStated(
     if (/\b(?:each|all) of (?:the|its) (?:three )?pillars\b/.test(predicate)) {
       const grades = framework.pillars.map((pillar): StatedGrade => ({ grade, of: pillar.id as PillarId }))
       return { rule, grades, graded, carriedOverFrom }
+    }
+    if (rule === 'judgment/part-of-force-is') {
+      if (under === null || !hasAllWords(predicate, under, framework)) return null
+      return { rule, grades: [{ grade, of: under }], graded, carriedOverFrom }
     }
     const named = partJudged(predicate, framework)
     const subjectless = rule === 'judgment/bullet-is-grade-at'

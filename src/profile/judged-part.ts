@@ -52,6 +52,15 @@ export function fitsPart(predicate: string, id: PartId, framework: Framework): b
   return stems.size >= LEAST_STEMS && likenessOf(stems, part).likeness >= ALIKE_UNDER
 }
 
+/** Whether the part's names have every word of the predicate, of which there are at least two. */
+export function hasAllWords(predicate: string, id: PartId, framework: Framework): boolean {
+  const part = [...framework.pillars, ...framework.areas].find(each => each.id === id)
+  const stems = stemsOf(predicate)
+  if (part === undefined || stems.size < LEAST_STEMS) return false
+  const vocabulary = new Set(namesOfPart(part).flatMap(name => [...stemsOf(name)]))
+  return [...stems].every(stem => vocabulary.has(stem))
+}
+
 function bare(predicate: string): string {
   return fold(predicate)
     .replace(/^(?:its|the way (?:that )?(?:it|the force)|how (?:well )?(?:it|the force)) /, '')

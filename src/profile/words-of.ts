@@ -1,4 +1,5 @@
 import { captions } from '../data/compiled/captions.ts'
+import { due } from '../data/compiled/due.ts'
 import { inspector } from '../data/compiled/inspector.ts'
 import { labels } from '../data/compiled/labels.ts'
 import { requests } from '../data/compiled/requests.ts'
@@ -20,12 +21,16 @@ export function wordsOf(framework: Framework | null, own: OwnForce | null = null
     partOf: title => (framework === null ? null : partOf(framework, title)),
     labelOf: text => kindOfLabel[constructOf(text) ?? 'none'] ?? null,
     isAccelerated: text => constructOf(text) === 'accelerated-cause-of-concern',
-    gradeStatementOf: text => gradeStatement(text, own),
+    gradeStatementOf: text => {
+      const statement = gradeStatement(text, own)
+      return statement?.rule === 'judgment/part-of-force-is' ? null : statement
+    },
     gradesStated: (text, under) => (framework === null ? null : gradesStated(text, framework, own, under)),
     isRecommendation: text => matches(requests.patterns, text),
     isCaption: text => matches(captions.patterns, text),
     signatureOf,
     asks: title => matches(requests.patterns, title),
+    setsTime: text => matches(due.patterns, text),
   }
 }
 

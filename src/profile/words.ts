@@ -38,4 +38,6 @@ export interface Words {
   readonly signatureOf: (text: string) => { name: string | null; title: string } | null
   /** A title that asks for something to be done. */
   readonly asks: (title: string) => boolean
+  /** Says by when something is to be done: "Within three months". */
+  readonly setsTime: (text: string) => boolean
 }

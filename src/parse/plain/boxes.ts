@@ -17,6 +17,8 @@ export interface BoxEvidence {
   readonly labelOf: (text: string) => LabelKind | null
   /** A title that asks for something to be done: the last evidence, never enough against another. */
   readonly asks: (title: string) => boolean
+  /** Says by when something is to be done. */
+  readonly setsTime: (text: string) => boolean
   /** Titles that the outline lists among the boxes' or among the flow's, by `titleKey`. */
   readonly outlineBoxes: ReadonlySet<string>
   readonly outlineFlow: ReadonlySet<string>
@@ -41,6 +43,8 @@ export function labelOfChunk(chunk: Chunk, evidence: BoxEvidence): LabelKind | n
  */
 export function leaningOf(chunk: Chunk, evidence: BoxEvidence): number {
   if (endsBoxes(chunk, evidence)) return CERTAIN
+  // Recommendations stand under a cause of concern and nowhere else.
+  if (labelOfChunk(chunk, evidence) === 'recommendations') return -LABEL
   if (chunk.kind === 'heading') {
     const key = titleKey(chunk.text)
     if (evidence.outlineBoxes.has(key)) return -OUTLINE
@@ -52,5 +56,6 @@ export function leaningOf(chunk: Chunk, evidence: BoxEvidence): number {
 
 const CERTAIN = 100
 const OUTLINE = 8
+const LABEL = 4
 const INDENT = 2
 const MOST_BREAKS = 6

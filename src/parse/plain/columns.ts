@@ -21,10 +21,16 @@ export interface Columns {
   readonly items: ColumnPair
 }
 
-/** Points, at 12-point Arial; null where line breaks tell nothing. */
+/** Null where line breaks tell nothing. */
 export interface ColumnPair {
-  readonly flow: number | null
-  readonly box: number | null
+  readonly flow: Width | null
+  readonly box: Width | null
+}
+
+/** A width known to lie between two: points, at 12-point Arial. The more line breaks, the closer they are. */
+export interface Width {
+  readonly least: number
+  readonly most: number
 }
 
 /** One broken line. */
@@ -44,10 +50,8 @@ export function columnsOf(chunks: readonly Chunk[]): Columns {
 export function leaningByColumn(chunk: Chunk, columns: Columns): number {
   const { flow, box } = chunk.kind === 'list-item' ? columns.items : columns.paragraphs
   if (chunk.kind === 'heading' || flow === null || box === null) return 0
-  const wide = widthsOf(chunk).filter(width => width > box + TOLERANCE).length
-  const early = breaksOf(chunk).filter(
-    ({ least, below }) => least <= box + TOLERANCE && below <= flow - TOLERANCE,
-  ).length
+  const wide = widthsOf(chunk).filter(width => width > box.most + TOLERANCE).length
+  const early = breaksOf(chunk).filter(({ least, below }) => least <= box.most && below <= flow.least).length
   if (wide > 0) return wide * 2 >= early ? wide * 2 : 0
   return early === 0 ? 0 : -early
 }
@@ -57,12 +61,13 @@ function pairOf(chunks: readonly Chunk[], kind: Chunk['kind']): ColumnPair {
   const flow = widthAgreed(breaks)
   if (flow === null || breaks.length < LEAST_BREAKS) return NONE
   const others = breaks.filter(each => !agrees(each, flow))
-  const early = others.filter(each => each.below <= flow - TOLERANCE && each.least < flow - APART)
+  const early = others.filter(each => each.below <= flow.least && each.least >= NARROWEST * flow.least)
   const box = widthAgreed(early)
   const supporting = box === null ? [] : early.filter(each => agrees(each, box))
   const agreeing = breaks.length - others.length
   if (agreeing < MOST_FLOW * breaks.length || agreeing + supporting.length < ENOUGH_AGREE * breaks.length) return NONE
-  return { flow, box: box !== null && box < flow - APART && supporting.length >= LEAST_BREAKS ? box : null }
+  if (box === null || box.least > flow.least - APART || supporting.length < LEAST_BREAKS) return { flow, box: null }
+  return { flow, box: { least: box.least, most: Math.min(box.most, flow.least - APART / 2) } }
 }
 
 function widthsOf(chunk: Chunk): number[] {
@@ -83,24 +88,28 @@ function breaksOf(chunk: Chunk): Break[] {
   return breaks
 }
 
-/** The width, to half a point, that the most breaks agree with; the widest of equals. */
-function widthAgreed(breaks: readonly Break[]): number | null {
-  let best: number | null = null
+/** The narrowest stretch of widths that the most breaks agree with; the widest of equals. */
+function widthAgreed(breaks: readonly Break[]): Width | null {
+  const edges = breaks
+    .flatMap(({ least, below }) => [
+      { at: least - TOLERANCE, step: 1 },
+      { at: below + TOLERANCE, step: -1 },
+    ])
+    .sort((left, right) => left.at - right.at || left.step - right.step)
+  let agreeing = 0
   let most = 0
-  const candidates = new Set(breaks.map(each => Math.round(each.least * 2) / 2))
-  for (const candidate of candidates) {
-    let agreeing = 0
-    for (const each of breaks) if (agrees(each, candidate)) agreeing++
-    if (agreeing > most || (agreeing === most && best !== null && candidate > best)) {
-      most = agreeing
-      best = candidate
-    }
+  let best: Width | null = null
+  for (const [index, { at, step }] of edges.entries()) {
+    agreeing += step
+    if (step < 0 || agreeing < most) continue
+    most = agreeing
+    best = { least: at + TOLERANCE, most: (edges[index + 1]?.at ?? at) - TOLERANCE }
   }
-  return best
+  return best === null ? null : { least: best.least, most: Math.max(best.least, best.most) }
 }
 
-function agrees(each: Break, width: number): boolean {
-  return each.least <= width + TOLERANCE && each.below > width - TOLERANCE
+function agrees(each: Break, width: Width): boolean {
+  return each.least <= width.least + TOLERANCE && each.below > width.least - TOLERANCE
 }
 
 const NONE: ColumnPair = { flow: null, box: null }
@@ -109,6 +118,8 @@ const SPACE = widthOf(' ')
 const TOLERANCE = 1
 /** Points: boxes are set narrower than the flow by at least half their padding. */
 const APART = 6
+/** Share of the flow's width: nothing is set in a box narrower than that. */
+const NARROWEST = 0.7
 /** Share of breaks that must agree with the flow, and with either column, before columns are evidence. */
 const MOST_FLOW = 0.5
 const ENOUGH_AGREE = 0.85

@@ -20,6 +20,7 @@ export interface PlainWords {
   readonly labelOf: (text: string) => LabelKind | null
   /** A title that asks for something to be done. */
   readonly asks: (title: string) => boolean
+  readonly setsTime: (text: string) => boolean
 }
 
 /**
@@ -49,13 +50,14 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
     column: null,
   }
   const first = chunksOf(body, known, settings)
-  const column = columnsOf(first).paragraphs.flow ?? widestLine(body)
+  const column = columnsOf(first).paragraphs.flow?.least ?? widestLine(body)
   const chunks =
     settings.headingLinesApart || settings.lineIsBlock ? first : chunksOf(body, known, { ...settings, column })
   const evidence: BoxEvidence = {
     columns: columnsOf(chunks),
     labelOf: words.labelOf,
     asks: words.asks,
+    setsTime: words.setsTime,
     outlineBoxes: outline.boxes,
     outlineFlow: outline.flow,
     isIndented: flavour === 'text-layout' ? isIndentedIn(chunks) : null,

@@ -37,6 +37,8 @@ export function placeInPlace(chunks: readonly Chunk[], evidence: BoxEvidence): P
 
 function endOfBox(chunks: readonly Chunk[], from: number, evidence: BoxEvidence): number {
   const hard = hardEnd(chunks, from, evidence)
+  const bullets = endOfBullets(chunks, from, hard)
+  if (bullets > from) return bullets
   const beforeFindings = labelOfChunkAt(chunks, hard, evidence) === 'main-findings'
   let title = from
   for (let index = from; index < hard; index++) {
@@ -50,6 +52,20 @@ function endOfBox(chunks: readonly Chunk[], from: number, evidence: BoxEvidence)
     } else if (leaningOf(chunk, evidence) >= SURE && !beforeFindings) return title > from ? title : index
   }
   return hard
+}
+
+/**
+ * A box that begins with a bullet is a list and nothing else (2015 to 2018-19).
+ *
+ * ```text
+ * > | Areas for improvement
+ * > | • The force should take steps to reduce the backlog …
+ * ```
+ */
+function endOfBullets(chunks: readonly Chunk[], from: number, hard: number): number {
+  let end = from
+  while (end < hard && chunks[end]?.kind === 'list-item') end++
+  return end
 }
 
 function hardEnd(chunks: readonly Chunk[], from: number, evidence: BoxEvidence): number {

@@ -42,7 +42,8 @@ export function flavourOf(pages: TextPages): FlavourEvidence {
 
 /** Points at 12-point Arial: wider than the text of any A4 page. */
 const WIDEST_COLUMN = 640
-const MANY_LONG = 0.25
+/** Share of lines: wrapped text has none so long, whatever its page. */
+const MANY_LONG = 0.08
 const FEW_BLANK = 0.06
 const MANY_INDENTED = 0.12
 const DEEP_INDENT = 3
