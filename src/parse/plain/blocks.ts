@@ -16,10 +16,16 @@ export function blocksOf(placed: readonly PlacedChunk[], text: string): SourceBl
   for (const { chunk, box, rule } of placed) {
     const cut = lastIn.get(box)
     if (cut !== undefined && continues(cut, chunk.text, chunk.kind, chunk.page)) {
+      cut.kind = cut.kind === 'heading' ? 'paragraph' : cut.kind
       cut.parts.push(...partsOf(chunk.lines, text))
       cut.text = `${cut.text} ${chunk.text}`
       cut.page = chunk.lines[chunk.lines.length - 1]?.page ?? cut.page
       previous = cut
+      continue
+    }
+    if (chunk.kind === 'table' && previous?.kind === 'table' && previous.box === box && chunk.page === previous.page) {
+      previous.parts.push(...partsOf(chunk.lines, text))
+      previous.cells.push(...rowsOf(chunk.lines))
       continue
     }
     const item = chunk.kind === 'list-item'
@@ -33,6 +39,7 @@ export function blocksOf(placed: readonly PlacedChunk[], text: string): SourceBl
       indent: chunk.lines[0]?.indent ?? 0,
       bullet: chunk.lines[0]?.bullet ?? null,
       rule,
+      cells: chunk.kind === 'table' ? rowsOf(chunk.lines) : [],
       text: chunk.text,
       page: chunk.lines[chunk.lines.length - 1]?.page ?? chunk.page,
     }
@@ -40,20 +47,20 @@ export function blocksOf(placed: readonly PlacedChunk[], text: string): SourceBl
     lastIn.set(box, block)
     previous = block
   }
-  return blocks.map(({ kind, parts, box, list: number, depth, rule }) => ({
+  return blocks.map(({ kind, parts, box, list: number, depth, cells, rule }) => ({
     kind,
     parts,
     level: null,
     box,
     list: number,
     depth,
-    cells: null,
+    cells: kind === 'table' ? cells : null,
     rule,
   }))
 }
 
 interface Building {
-  readonly kind: SourceBlock['kind']
+  kind: SourceBlock['kind']
   readonly parts: Range[]
   readonly box: number | null
   readonly list: number | null
@@ -61,17 +68,25 @@ interface Building {
   readonly indent: number
   readonly bullet: string | null
   readonly rule: string
+  readonly cells: Range[][][]
   text: string
   page: number
 }
 
 /** The block was cut, and this chunk on a later page goes on with it. */
 function continues(block: Building, text: string, kind: string, page: number): boolean {
-  if (block.kind === 'heading' || isFinished(block.text)) return false
+  if (isFinished(block.text)) return false
+  // One line above a page break is no heading if the next page goes on with it.
+  if (block.kind === 'heading') return page > block.page && kind !== 'list-item' && /^\p{Ll}/u.test(text)
   if (page === block.page && !/^\p{Ll}/u.test(text)) return false
-  if (kind === 'list-item') return false
+  if (kind === 'list-item' || kind === 'table' || block.kind === 'table') return false
   if (kind === 'heading' && !/^\p{Ll}/u.test(text)) return false
   return block.kind === 'paragraph' || /^[\p{Ll}\p{N}(]/u.test(text)
+}
+
+/** One row a line; plain text does not tell its cells. */
+function rowsOf(lines: readonly TextLine[]): Range[][][] {
+  return lines.map(line => [[{ start: line.start, end: line.end }]])
 }
 
 /** Lines with nothing but white space between them are one part. */

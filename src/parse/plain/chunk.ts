@@ -5,7 +5,7 @@ export type KnownTitle = 'area' | 'section' | 'pillar' | 'label' | 'title'
 
 /** Lines that make one block: the unit between lines and `SourceBlock`s in text input. */
 export interface Chunk {
-  readonly kind: 'heading' | 'paragraph' | 'list-item'
+  readonly kind: 'heading' | 'paragraph' | 'list-item' | 'table'
   readonly lines: readonly TextLine[]
   /** The lines in one, joined by spaces. */
   readonly text: string

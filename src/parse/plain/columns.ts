@@ -49,7 +49,7 @@ export function columnsOf(chunks: readonly Chunk[]): Columns {
  */
 export function leaningByColumn(chunk: Chunk, columns: Columns): number {
   const { flow, box } = chunk.kind === 'list-item' ? columns.items : columns.paragraphs
-  if (chunk.kind === 'heading' || flow === null || box === null) return 0
+  if (chunk.kind === 'heading' || chunk.kind === 'table' || flow === null || box === null) return 0
   const wide = widthsOf(chunk).filter(width => width > box.most + TOLERANCE).length
   const early = breaksOf(chunk).filter(({ least, below }) => least <= box.most && below <= flow.least).length
   if (wide > 0) return wide * 2 >= early ? wide * 2 : 0

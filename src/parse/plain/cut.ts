@@ -32,7 +32,7 @@ export function cutOf(page: readonly Chunk[], evidence: BoxEvidence, context: Cu
     const leaning = leaningOf(chunk, evidence)
     if (leaning > 0) flow = true
     rest -= leaning
-    if (waits && leaning === 0 && isRequest(chunk, evidence)) rest += WORDING
+    if (waits && leaning === 0 && isRequest(page, index, evidence)) rest += WORDING
     if (!mayBegin(page, index, leaning, evidence, context)) continue
     const under = labelBefore(page, index, evidence)
     const concern = waits && under === 'cause-of-concern'
@@ -47,7 +47,18 @@ export function cutOf(page: readonly Chunk[], evidence: BoxEvidence, context: Cu
     }
     if (opensBox(under) && waits && !flow && best === page.length) return index
   }
-  return best < page.length && most >= (waits ? LEAST_WAITED_FOR : LEAST_EVIDENCE) ? best : page.length
+  if (best < page.length && most >= (waits ? LEAST_WAITED_FOR : LEAST_EVIDENCE)) return best
+  return waits ? lastRequest(page, evidence) : page.length
+}
+
+/** A label waits and nothing tells where its box begins: the page's last title, if it asks and nothing below is surely flow. */
+function lastRequest(page: readonly Chunk[], evidence: BoxEvidence): number {
+  for (let index = page.length - 1; index >= 0; index--) {
+    const chunk = page[index]
+    if (chunk === undefined || leaningOf(chunk, evidence) > 0) break
+    if (chunk.kind === 'heading') return chunk.known !== 'label' && evidence.asks(chunk.text) ? index : page.length
+  }
+  return page.length
 }
 
 /** The box of the page before stopped inside a sentence, and this goes on with it. */
@@ -71,7 +82,7 @@ function mayBegin(
   const before = page[index - 1]
   if (opensBox(labelBefore(page, index, evidence))) return true
   if (chunk.kind === 'list-item')
-    return before?.kind !== 'list-item' && !before?.text.endsWith(':') && isRequest(chunk, evidence)
+    return before?.kind !== 'list-item' && !before?.text.endsWith(':') && isRequest(page, index, evidence)
   if (opensWithList(page, index)) return true
   if (leaning > -2) return false
   const concern = context.waiting.some(label => labelOfChunk(label, evidence) === 'cause-of-concern')
@@ -94,8 +105,11 @@ function opensWithList(page: readonly Chunk[], index: number): boolean {
   )
 }
 
-function isRequest(chunk: Chunk, evidence: BoxEvidence): boolean {
-  return chunk.kind !== 'paragraph' && evidence.asks(chunk.text)
+/** A bullet that asks, or words that ask and lead to bullets. Of titles, wording says nothing: findings ask too. */
+function isRequest(page: readonly Chunk[], index: number, evidence: BoxEvidence): boolean {
+  const chunk = page[index]
+  if (chunk === undefined || !evidence.asks(chunk.text)) return false
+  return chunk.kind === 'list-item' || opensWithList(page, index)
 }
 
 function labelBefore(page: readonly Chunk[], index: number, evidence: BoxEvidence) {

@@ -13,6 +13,7 @@ import { placeInPlace } from './in-place.ts'
 import { isIndentedIn } from './indents.ts'
 import { knownTitles, type TitleLists } from './known-titles.ts'
 import { outlineTail } from './outline-tail.ts'
+import { markTables } from './tables.ts'
 
 /** What the profile tells of words: the titles to expect and the labels. */
 export interface PlainWords {
@@ -53,6 +54,7 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
   const column = columnsOf(first).paragraphs.flow?.least ?? widestLine(body)
   const chunks =
     settings.headingLinesApart || settings.lineIsBlock ? first : chunksOf(body, known, { ...settings, column })
+  const marked = markTables(chunks)
   const evidence: BoxEvidence = {
     columns: columnsOf(chunks),
     labelOf: words.labelOf,
@@ -62,7 +64,7 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
     outlineFlow: outline.flow,
     isIndented: flavour === 'text-layout' ? isIndentedIn(chunks) : null,
   }
-  const placed = flavour === 'text-content-order' ? placeDisplaced(chunks, evidence) : placeInPlace(chunks, evidence)
+  const placed = flavour === 'text-content-order' ? placeDisplaced(marked, evidence) : placeInPlace(marked, evidence)
   return {
     mediaType: 'text/plain',
     flavour,
