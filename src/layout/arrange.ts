@@ -4,11 +4,13 @@ import { drawnBullets } from './drawn-bullets.ts'
 import { furnitureOf } from './furniture.ts'
 import { type Line, lineOf } from './line.ts'
 import { orderPage, type PageThings, thingsOf } from './order.ts'
+import { outsideMain } from './outside.ts'
 import type { Passage } from './passage.ts'
 import { passagesOf } from './passages.ts'
 import { piecesOf } from './pieces.ts'
 import { bottomOf } from './rectangle.ts'
 import { type Measures, measure } from './style.ts'
+import { withTaggedThings } from './tag-containers.ts'
 import { tagsAreSound } from './tags.ts'
 import { intoFrame, type UprightPage, uprightPage } from './upright.ts'
 
@@ -41,7 +43,7 @@ export function arrange(pdf: PdfPages): Arranged {
     uprights.map((upright, index) => ({ height: upright.height, pieces: pieces[index] ?? [] })),
     measures.bodySize,
   )
-  const things = realFrames(
+  const drawn = realFrames(
     uprights.map((upright, index) => {
       const body = (pieces[index] ?? []).filter(piece => furniture[index]?.furniture.has(piece) !== true)
       const images = upright.page.images.map(image => intoFrame(image, upright.turn, upright.page))
@@ -49,7 +51,9 @@ export function arrange(pdf: PdfPages): Arranged {
     }),
     index => uprights[index]?.height ?? 0,
   )
-  const trustTags = pdf.tagged && tagsAreSound(things, measures)
+  const trustTags = pdf.tagged && tagsAreSound(drawn, measures)
+  const outside = trustTags ? outsideMain(drawn) : new Set<Line>()
+  const things = trustTags ? withTaggedThings(drawn.map(page => without(page, outside))) : drawn
   const passages: Passage[] = []
   const pages = uprights.map((upright, index): ArrangedPage => {
     const page = things[index] as PageThings
@@ -58,7 +62,7 @@ export function arrange(pdf: PdfPages): Arranged {
     return {
       upright,
       things: page,
-      furniture: [...(own?.furniture ?? [])].sort(
+      furniture: [...(own?.furniture ?? []), ...(drawn[index]?.pieces ?? []).filter(piece => outside.has(piece))].sort(
         (one, other) => one.baseline - other.baseline || one.left - other.left,
       ),
       printed: own?.printed ?? null,
@@ -67,6 +71,10 @@ export function arrange(pdf: PdfPages): Arranged {
   })
   for (const [order, passage] of passages.entries()) passage.order = order
   return { pages, passages, measures, trustTags }
+}
+
+function without(page: PageThings, outside: ReadonlySet<Line>): PageThings {
+  return outside.size === 0 ? page : { ...page, pieces: page.pieces.filter(piece => !outside.has(piece)) }
 }
 
 function shapesIn(upright: UprightPage) {

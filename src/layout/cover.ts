@@ -2,7 +2,7 @@ import { firstLine, type Passage, textOf } from './passage.ts'
 import type { Measures } from './style.ts'
 
 /**
- * The cover: the first page with text, if it has few lines, one of them much larger than the body, and no long paragraph. Its
+ * The cover: the first page with text, if it has few lines, one of them much larger than the body, and no running text. Its
  * lines become paragraphs, so that no title on it is taken for a heading of the report.
  */
 export function coverOf(passages: readonly Passage[], pageCount: number, measures: Measures): Passage[] {
@@ -12,7 +12,8 @@ export function coverOf(passages: readonly Passage[], pageCount: number, measure
   const lines = cover.reduce((sum, passage) => sum + passage.lines.length, 0)
   if (
     lines > MOST_LINES ||
-    cover.some(passage => textOf(passage).length > LONGEST || passage.frame !== null || passage.kind === 'table')
+    cover.some(passage => firstLine(passage).place?.role === 'heading' && (firstLine(passage).place?.level ?? 1) > 1) ||
+    cover.some(passage => isRunningText(textOf(passage)) || passage.frame !== null || passage.kind === 'table')
   )
     return []
   const largest = Math.max(...cover.map(passage => firstLine(passage).size))
@@ -27,6 +28,10 @@ export function coverOf(passages: readonly Passage[], pageCount: number, measure
 
 const MOST_LINES = 24
 const LONGEST = 240
+
+function isRunningText(text: string): boolean {
+  return text.length > LONGEST || (text.length > 90 && /[.:]\s*$/.test(text))
+}
 
 /** The title: the largest lines of the cover, from the first to the last of that size. */
 export function coverTitle(cover: readonly Passage[]): string | null {

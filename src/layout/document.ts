@@ -10,7 +10,7 @@ import { type Draft, joinPassages } from './joins.ts'
 import { linksOf } from './links.ts'
 import { numberLists } from './lists.ts'
 import { locator } from './locate.ts'
-import { firstLine, type Passage } from './passage.ts'
+import { firstLine, type Passage, textOf } from './passage.ts'
 import { publishedIn } from './published.ts'
 import { intoFrame, ontoPage } from './upright.ts'
 import { writeText } from './write.ts'
@@ -69,7 +69,7 @@ export function layoutPdf(pdf: PdfPages): SourceDocument {
     ),
     figures: written.figures,
     metadata: {
-      title: coverTitle(cover) ?? pdf.title,
+      title: coverTitle(cover) ?? titleHeading(inside) ?? pdf.title,
       published: publishedIn(edgeLines(pdf, passages)),
       language: pdf.language,
     },
@@ -79,6 +79,20 @@ export function layoutPdf(pdf: PdfPages): SourceDocument {
       return page === undefined ? box : ontoPage(box, page.upright.turn, page.upright.page)
     }),
   }
+}
+
+/** A heading of the highest rank that stands alone in it, before all others: a web page's title. */
+function titleHeading(passages: readonly Passage[]): string | null {
+  const headings = passages.filter(passage => passage.kind === 'heading')
+  const first = headings[0]
+  if (
+    first === undefined ||
+    first.level !== 1 ||
+    first.page !== 1 ||
+    headings.some(other => other !== first && other.level === 1)
+  )
+    return null
+  return textOf(first).replace(/\s+/g, ' ')
 }
 
 function isCaption(passage: Passage): boolean {

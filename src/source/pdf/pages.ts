@@ -83,7 +83,7 @@ export interface StructurePlace {
   readonly level: number | null
   /** How many lists it stands in. */
   readonly listDepth: number
-  /** The containers (Div, Sect, Aside, NonStruct, single-cell tables) around it, outermost first. */
+  /** The containers (Div, Sect, Aside, NonStruct) around its block, outermost first. */
   readonly containers: readonly number[]
   /** The figure it is part of, else null. */
   readonly figure: number | null

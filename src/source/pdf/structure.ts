@@ -98,8 +98,10 @@ function surroundingsOf(node: StructureNode, around: Surroundings, nextId: () =>
   if (role === 'Figure') return { ...around, figure: nextId() }
   if (role === 'Table') return { ...around, cell: { table: nextId(), row: -1, column: -1 } }
   if (role === 'TD' || role === 'TH') return { ...around, block: nextId(), role: 'cell' }
-  if (/^(?:Div|Sect|Art|Aside|NonStruct|Part)$/.test(role))
+  // Inside a paragraph they are spans, not containers.
+  if (around.block === 0 && /^(?:Div|Sect|Art|Aside|NonStruct|Part)$/.test(role)) {
     return { ...around, containers: [...around.containers, nextId()] }
+  }
   return around
 }
 
