@@ -133,13 +133,14 @@ function barredAreas(shapes: readonly PaintedShape[], pieces: readonly Line[], f
   for (const shape of shapes) {
     if (shape.kind === 'patch' || shape.fill === null || shape.width < 1.5 || shape.width > 12 || shape.height < 24)
       continue
-    if (frames.some(frame => contains(frame, shape, 3))) continue
+    if (frames.some(frame => contains(frame, shape, 3)) || isOneOfMany(shape, shapes)) continue
     const beside = pieces.filter(piece => verticalOverlap(piece, shape) > 0.6 * piece.height)
     const right = beside.filter(piece => piece.left > shape.left && piece.left - rightOf(shape) < BAR_DISTANCE)
     if (right.length !== beside.length || lineCount(right) < 2) continue
     const characters = right.reduce((sum, piece) => sum + piece.text.length, 0)
     if (characters < 25 * right.length) continue
     const area = unionOf([shape, ...right])
+    if (area.height > shape.height + 12 || unionOf(right).height < 0.6 * shape.height) continue
     bars.push({
       left: area.left,
       top: shape.top,
@@ -154,6 +155,18 @@ function barredAreas(shapes: readonly PaintedShape[], pieces: readonly Line[], f
 }
 
 const BAR_DISTANCE = 40
+
+/** A chart's bars stand side by side. */
+function isOneOfMany(bar: PaintedShape, shapes: readonly PaintedShape[]): boolean {
+  return shapes.some(
+    other =>
+      other !== bar &&
+      other.fill === bar.fill &&
+      Math.abs(other.width - bar.width) < 1 &&
+      Math.abs(other.left - bar.left) > 1 &&
+      verticalOverlap(other, bar) > 0,
+  )
+}
 
 function isBackground(area: Rectangle, page: { width: number; height: number }): boolean {
   if (area.width > 0.85 * page.width && area.height > 0.85 * page.height) return true
