@@ -9,6 +9,7 @@ import { wordsOf } from './profile/words-of.ts'
 import { readDocument } from './read.ts'
 import type { Report } from './record/schema.ts'
 import { toReport } from './record/to-report.ts'
+import { refuseOthers } from './refuse.ts'
 import type { SourceDocument } from './source/document.ts'
 import type { Draft } from './transform/draft.ts'
 import { evidenceMaker } from './transform/evidence.ts'
@@ -47,10 +48,12 @@ export async function reportTree(input: Uint8Array | string, options: ExtractOpt
   return (await draftReport(bytes, resolveOptions(options))).tree
 }
 
-/** Reads and parses: everything before the steps of the processor. */
+/** Reads, refuses what is no force report, and parses: everything before the steps of the processor. */
 export async function draftReport(bytes: Uint8Array, settings: Settings): Promise<Draft> {
   const frameworks = [...settings.frameworks, ...packaged]
-  return draftOf(await readDocument(bytes, settings, frameworks), settings, frameworks)
+  const document = await readDocument(bytes, settings, frameworks)
+  refuseOthers(document, settings)
+  return draftOf(document, settings, frameworks)
 }
 
 /** A document that was read already → a draft. */

@@ -10,6 +10,8 @@ export interface DocumentFacts {
   readonly bodyCharacters: number
   /** The file ends before its document does. */
   readonly brokenOff: boolean
+  /** The caller says what it is (its cycle, or a framework of their own): then only another known kind is refused. */
+  readonly claimed: boolean
 }
 
 /**
@@ -20,10 +22,11 @@ export interface DocumentFacts {
  * - `report/not-peel`: another document, with what it `seems` to be where that is known.
  */
 export function checkUsable(facts: DocumentFacts, recognition: Recognition): void {
-  if (recognition.kind === 'peel-force-report') return
+  if (recognition.kind === 'peel-force-report' && speaksInText(recognition)) return
   if (isIncomplete(facts, recognition)) {
     throw new ReportError('report/incomplete-page', incompleteMessage(facts, recognition), INCOMPLETE_ADVICE)
   }
+  if (recognition.kind === 'peel-force-report' || (facts.claimed && isUnknown(recognition))) return
   const known = recognition.kind !== 'not-a-report' || recognition.score > 0
   throw new ReportError(
     'report/not-peel',
@@ -36,14 +39,26 @@ export function checkUsable(facts: DocumentFacts, recognition: Recognition): voi
 const INCOMPLETE_ADVICE =
   'Open the page in a browser, wait until its text is there, save it as "web page, HTML only", and pass that; or pass the PDF of the report.'
 
+/** Not only a title says so. */
+function speaksInText(recognition: Recognition): boolean {
+  return recognition.evidence.some(({ id, weight, range }) => range !== null && weight > 0 && !TITLES.has(id))
+}
+
+const TITLES: ReadonlySet<string> = new Set(['peel-title', 'pillar-title'])
+
+function isUnknown(recognition: Recognition): boolean {
+  return recognition.kind === 'not-a-report' && recognition.score <= 0
+}
+
 /** Characters: an area of the shortest report has more. */
 const LEAST_BODY = 400
 
 function isIncomplete(facts: DocumentFacts, recognition: Recognition): boolean {
   if (recognition.kind === 'error-page') return true
-  if (recognition.kind !== 'not-a-report') return false
+  if (recognition.kind !== 'not-a-report' && recognition.kind !== 'peel-force-report') return false
   const called = (recognition.scores['peel-force-report'] ?? 0) >= CALLED || isCalledReport(facts.title)
-  if (facts.mediaType === 'text/html' && facts.bodyCharacters < LEAST_BODY) return recognition.score === 0
+  if (facts.mediaType === 'text/html' && facts.bodyCharacters < LEAST_BODY)
+    return recognition.kind !== 'not-a-report' || recognition.score === 0
   return called && facts.brokenOff
 }
 

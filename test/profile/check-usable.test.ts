@@ -12,6 +12,7 @@ function check(source: string): void {
     mediaType: document.mediaType,
     title: document.metadata.title,
     bodyCharacters: characters,
+    claimed: false,
     brokenOff: document.notes.some(note => note.code === 'html/cut-off'),
   }
   checkUsable(facts, recognise(mask(document.text, document.furniture), document.metadata.title))
@@ -43,6 +44,7 @@ describe('pages that hold no report', () => {
       '<html><head><title>Just a moment...</title></head><body><p>Checking if the site connection is secure</p><p>Enable JavaScript and cookies to continue</p></body></html>',
     ],
     ['headings without text', site('Oldshire', '<h1>Oldshire</h1><h2>Contents</h2>')],
+    ['a report of which only the title was saved', site(REPORT, `<h1>${REPORT}</h1><p>Loading…</p>`)],
     [
       'a report that breaks off in its head',
       `<!doctype html><html><head><title>PEEL assessment 2023 of Oldshire</title></head><body><main><h1>Oldshire</h1><p>${'Publication details and a notice about this page. '.repeat(12)}Our inspection ass`,

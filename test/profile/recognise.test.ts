@@ -68,9 +68,9 @@ describe('the real report', () => {
   })
 })
 
-test('the title is evidence without a place, and not enough alone', () => {
+test('the title is evidence without a place', () => {
   const title = 'PEEL 2021/22: An inspection of Kent Police'
-  expect(recognise('', title)).toMatchObject({ kind: 'not-a-report', scores: { 'peel-force-report': 12 } })
+  expect(recognise('', title)).toMatchObject({ scores: { 'peel-force-report': 12 } })
   const { kind, evidence } = recognise('Kent Police is good at investigating crime.', title)
   expect(kind).toBe('peel-force-report')
   expect(evidence).toContainEqual({ id: 'peel-title', weight: 12, range: null })
