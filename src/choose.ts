@@ -1,8 +1,10 @@
 import { forces } from './data/compiled/forces.ts'
+import { publishedIn } from './layout/published.ts'
 import type { Settings } from './options.ts'
 import { chooseForce } from './profile/choose-force.ts'
 import { chooseFramework } from './profile/choose-framework.ts'
 import type { Framework } from './profile/framework-schema.ts'
+import { findTitles } from './profile/read-title.ts'
 import { type Cycle, cycleSchema } from './record/area-id.ts'
 import type { Report } from './record/schema.ts'
 import type { SourceDocument } from './source/document.ts'
@@ -58,11 +60,24 @@ export function chooseReport(
       otherForceNames: forces.forces.filter(each => each !== own).flatMap(each => [each.name, each.short]),
       framework: kept,
       cycle,
-      title: metadata.title,
-      published: metadata.published,
+      title: metadata.title ?? titleIn(text),
+      published: metadata.published ?? publishedAtEdges(document),
     },
     notes,
   }
+}
+
+/** The title that the text's first lines print: a cover, or a line that a tool put there. */
+function titleIn(text: string): string | null {
+  const first = findTitles(text)[0]
+  return first === undefined ? null : text.slice(first.range.start, first.range.end).replace(/\s+/g, ' ').trim()
+}
+
+/** Plain text has no metadata: its first and last lines may say when it was published. */
+function publishedAtEdges(document: SourceDocument): string | null {
+  if (document.mediaType !== 'text/plain') return null
+  const lines = document.text.split(/\r?\n|\f/).filter(line => line.trim() !== '')
+  return publishedIn([...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)])
 }
 
 function cycleOf(framework: Framework | null): Cycle | null {
@@ -81,3 +96,4 @@ function override(what: 'force' | 'cycle', found: string | null, given: string):
 }
 
 const HEADINGS_ASKED = 12
+const EDGE_LINES = 15

@@ -38,6 +38,7 @@ export function blocksOf(placed: readonly PlacedChunk[], text: string): SourceBl
       depth: item ? depthOf(chunk.lines[0], previous) : null,
       indent: chunk.lines[0]?.indent ?? 0,
       bullet: chunk.lines[0]?.bullet ?? null,
+      known: chunk.known !== null,
       rule,
       cells: chunk.kind === 'table' ? rowsOf(chunk.lines) : [],
       text: chunk.text,
@@ -67,6 +68,7 @@ interface Building {
   readonly depth: number | null
   readonly indent: number
   readonly bullet: string | null
+  readonly known: boolean
   readonly rule: string
   readonly cells: Range[][][]
   text: string
@@ -77,7 +79,8 @@ interface Building {
 function continues(block: Building, text: string, kind: string, page: number): boolean {
   if (isFinished(block.text)) return false
   // One line above a page break is no heading if the next page goes on with it.
-  if (block.kind === 'heading') return page > block.page && kind !== 'list-item' && /^\p{Ll}/u.test(text)
+  if (block.kind === 'heading')
+    return !block.known && page > block.page && kind !== 'list-item' && /^\p{Ll}/u.test(text)
   if (page === block.page && !/^\p{Ll}/u.test(text)) return false
   if (kind === 'list-item' || kind === 'table' || block.kind === 'table') return false
   if (kind === 'heading' && !/^\p{Ll}/u.test(text)) return false

@@ -8,6 +8,8 @@ export interface CutContext {
   /** The page before ended in a box, and the box inside a sentence. */
   readonly endedInBox: boolean
   readonly boxUnfinished: boolean
+  /** The flow of the pages before stopped inside a sentence too. */
+  readonly flowUnfinished: boolean
   /** The next page's first chunk. */
   readonly next: Chunk | null
 }
@@ -66,7 +68,8 @@ function goesOn(page: readonly Chunk[], index: number, context: CutContext): boo
   const chunk = page[index]
   const before = page[index - 1]
   if (!context.boxUnfinished || chunk === undefined || !/^\p{Ll}/u.test(chunk.text)) return false
-  return before !== undefined && (before.kind === 'heading' || isFinished(before.text))
+  if (before === undefined) return !context.flowUnfinished
+  return before.kind === 'heading' || isFinished(before.text)
 }
 
 function mayBegin(
@@ -101,7 +104,7 @@ function opensWithList(page: readonly Chunk[], index: number): boolean {
   return (
     (page[index]?.text.endsWith(':') ?? false) &&
     page[index + 1]?.kind === 'list-item' &&
-    page[index - 1]?.kind !== 'heading'
+    (page[index - 1]?.kind !== 'heading' || page[index - 1]?.known !== null)
   )
 }
 

@@ -30,7 +30,9 @@ export function placeDisplaced(chunks: readonly Chunk[], evidence: BoxEvidence):
     waiting = waiting.filter(label => label.page >= (page[0]?.page ?? 0) - 1)
     waiting.push(...page.filter(chunk => opensBox(labelOfChunk(chunk, evidence))))
     const next = pages[index + 1]?.[0] ?? null
-    const context = { waiting, endedInBox, boxUnfinished, next }
+    const flowEnd = flow.findLast(chunk => chunk.kind !== 'heading')
+    const flowUnfinished = flowEnd !== undefined && !isFinished(flowEnd.text)
+    const context = { waiting, endedInBox, boxUnfinished, flowUnfinished, next }
     const cut = waiting.length === 0 && last === null ? page.length : cutOf(page, evidence, context)
     flow.push(...page.slice(0, cut))
     const boxed = page.slice(cut)
