@@ -51,23 +51,29 @@ function evidenceFor(blocks: readonly ReadBlock[], index: number, words: Words):
   if (own?.part?.role !== 'area') return 0
   const heading = own.block.kind === 'heading' ? 1 : 0
   let prose = 0
+  let lined = false
   let seen = 0
   for (let at = index + 1; at < blocks.length && seen < BLOCKS_LOOKED_AT; at++) {
     const block = blocks[at]
     if (block === undefined) break
     if (block.part !== null && block.block.kind === 'heading') break
     seen++
-    if (seen <= BLOCKS_BEFORE_STATEMENT && block.block.box === null && words.gradeStatementOf(block.text) !== null) {
-      return STATED + heading
+    if (seen <= BLOCKS_BEFORE_STATEMENT && block.block.box === null) {
+      const statement = words.gradeStatementOf(block.text)
+      if (statement?.rule === 'judgment/grade-line') lined = true
+      else if (statement !== null) return STATED + heading
     }
     if (block.label !== null) return LABELLED + heading
     if (block.block.kind === 'paragraph' && block.text.length >= PROSE) prose++
   }
+  // A grade alone on its line is a statement only where text follows: a table of judgments has many.
+  if (lined) return prose > 0 ? LINED + heading : 0
   return heading === 1 && prose > 0 ? 1 : 0
 }
 
 const STATED = 8
 const LABELLED = 4
+const LINED = 2
 const BLOCKS_LOOKED_AT = 12
 const BLOCKS_BEFORE_STATEMENT = 4
 /** In characters: a paragraph of prose, rather than a caption or a line of a list. */

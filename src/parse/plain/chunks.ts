@@ -83,7 +83,8 @@ function endsBlock(group: readonly TextLine[], from: number, index: number, sett
     .slice(from, index + 1)
     .map(each => each.text)
     .join(' ')
-  return needed <= settings.column - ROOM && isTitleLike(text) && !endsOpen(text)
+  if (needed > settings.column - ROOM || !isTitleLike(text)) return false
+  return !endsOpen(text) || needed <= settings.column * MUCH_ROOM
 }
 
 /** The widest of the lines around one: a box's lines are all narrower than the flow's. */
@@ -174,6 +175,8 @@ const SPACE = widthOf(' ')
 const BOLD_SPACE = widthOf(' ', 'bold')
 /** Points that must be left on a line before its end is taken for the end of a block. */
 const ROOM = 4
+/** Share of the column: a line that ends so early was ended on purpose, whatever its last word. */
+const MUCH_ROOM = 0.85
 const MOST_TITLE_LINES = 4
 /** Points: a heading in a box is narrower than one in the flow by the box's padding. */
 const NARROWER_BOX = 26
