@@ -59,6 +59,7 @@ const kindOfLabel: Readonly<Record<LabelConstruct | 'none', LabelKind | null>> =
 function constructOf(text: string): LabelConstruct | null {
   if (text.length > LONGEST_LABEL) return null
   const folded = fold(text)
+  if (!labelBeginnings.has(folded.slice(0, BEGINNING))) return null
   for (const label of labels.labels) if (findPattern(label, folded) !== null) return label.construct
   return null
 }
@@ -75,6 +76,12 @@ function signatureOf(text: string): { name: string | null; title: string } | nul
   }
   return null
 }
+
+/** Labels stand at their line's start: most lines are none by their first letters. */
+const BEGINNING = 3
+const labelBeginnings: ReadonlySet<string> = new Set(
+  labels.labels.flatMap(label => label.examples.map(example => fold(example).slice(0, BEGINNING))),
+)
 
 function matches(patterns: readonly Pattern[], text: string): boolean {
   const folded = fold(text)

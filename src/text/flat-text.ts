@@ -27,30 +27,26 @@ export class FlatText {
     let length = 0
     for (const part of parts) length += part.end - part.start + 1
     const offsets = new Int32Array(length)
-    const units: string[] = []
+    let text = ''
     let count = 0
-    let pendingSpace = false
     for (const part of parts) {
-      for (let offset = part.start; offset < part.end; offset++) {
-        const code = canonical.charCodeAt(offset)
-        if (isSpace(code)) {
-          pendingSpace = true
-          continue
-        }
-        if (code === SOFT_HYPHEN) continue
-        if (pendingSpace && count > 0) {
-          if (!isHyphenAtLineEnd(canonical, offset, units)) {
-            units.push(' ')
-            offsets[count++] = offset - 1
+      let offset = part.start
+      while (offset < part.end) {
+        while (offset < part.end && isSpace(canonical.charCodeAt(offset))) offset++
+        const start = offset
+        while (offset < part.end && !endsWord(canonical.charCodeAt(offset))) offset++
+        if (offset > start) {
+          if (count > 0 && !goesOn(canonical, start, offsets, count)) {
+            text += ' '
+            offsets[count++] = start - 1
           }
+          text += canonical.slice(start, offset)
+          for (let at = start; at < offset; at++) offsets[count++] = at
         }
-        pendingSpace = false
-        units.push(canonical[offset] as string)
-        offsets[count++] = offset
+        if (canonical.charCodeAt(offset) === SOFT_HYPHEN) offset++
       }
-      pendingSpace = true
     }
-    return new FlatText(units.join(''), offsets.subarray(0, count))
+    return new FlatText(text, offsets.subarray(0, count))
   }
 
   /** The canonical offset of the unit at `index`. */
@@ -81,6 +77,7 @@ export class FlatText {
 const SOFT_HYPHEN = 0xad
 
 function isSpace(code: number): boolean {
+  if (code > 0x20 && code < 0xa0) return false
   return (
     code === 0x20 ||
     (code >= 0x09 && code <= 0x0d) ||
@@ -96,6 +93,19 @@ function isSpace(code: number): boolean {
   )
 }
 
+/** No space before the word at `offset`: a soft hyphen after the last one says that it goes on, or a hyphen at a line's end. */
+function goesOn(canonical: string, offset: number, offsets: Int32Array, count: number): boolean {
+  const last = offsets[count - 1] ?? 0
+  if (canonical.charCodeAt(last + 1) === SOFT_HYPHEN) return true
+  const end = canonical[last]
+  if (end !== '-' && end !== '\u2010' && end !== '\u2011') return false
+  return count > 1 && isHyphenAtLineEnd(canonical, offset, canonical[offsets[count - 2] ?? 0] ?? '')
+}
+
+function endsWord(code: number): boolean {
+  return code === SOFT_HYPHEN || isSpace(code)
+}
+
 /**
  * A word broken at its hyphen by a line end is joined again, without a space and with its hyphen.
  *
@@ -107,12 +117,8 @@ function isSpace(code: number): boolean {
  *
  * A dash that stands alone ("– before") is no hyphen, and neither is a suspended one ("two- and three-year").
  */
-function isHyphenAtLineEnd(canonical: string, offset: number, units: readonly string[]): boolean {
-  const last = units[units.length - 1]
-  const before = units[units.length - 2]
-  if (last !== '-' && last !== '\u2010' && last !== '\u2011') return false
-  if (before === undefined || !/[\p{L}\p{N}]/u.test(before) || !/\p{Ll}|\p{N}/u.test(canonical[offset] as string))
-    return false
+function isHyphenAtLineEnd(canonical: string, offset: number, before: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(before) || !/\p{Ll}|\p{N}/u.test(canonical[offset] as string)) return false
   let from = offset - 1
   let broken = false
   while (from >= 0 && isSpace(canonical.charCodeAt(from))) {

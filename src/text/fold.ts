@@ -8,6 +8,17 @@
  * ```
  */
 export function fold(text: string): string {
+  if (text === lastText) return lastFolded
+  lastFolded = foldAnew(text)
+  lastText = text
+  return lastFolded
+}
+
+/** One text is asked many things in a row, each on its folded form. */
+let lastText = ''
+let lastFolded = ''
+
+function foldAnew(text: string): string {
   const lower = text.toLowerCase()
   const base = lower.length === text.length ? lower : lowerByUnit(text)
   return base.replace(
