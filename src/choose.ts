@@ -2,7 +2,7 @@ import { forces } from './data/compiled/forces.ts'
 import { publishedIn } from './layout/published.ts'
 import type { Settings } from './options.ts'
 import { chooseForce } from './profile/choose-force.ts'
-import { chooseFramework } from './profile/choose-framework.ts'
+import { chooseFramework, type FrameworkResult } from './profile/choose-framework.ts'
 import type { Framework } from './profile/framework-schema.ts'
 import { findTitles } from './profile/read-title.ts'
 import { type Cycle, cycleSchema } from './record/area-id.ts'
@@ -24,13 +24,14 @@ export function chooseReport(
   document: SourceDocument,
   settings: Settings,
   frameworks: readonly Framework[],
+  read: FrameworkResult | null,
 ): { chosen: Chosen; notes: ChoiceNote[] } {
   const { text, metadata } = document
   const headings = document.blocks
     .filter(block => block.kind === 'heading')
     .slice(0, HEADINGS_ASKED)
     .map(block => FlatText.of(text, block.parts).text)
-  const framework = chooseFramework({ title: metadata.title, text, published: metadata.published, frameworks })
+  const framework = read ?? chooseFramework({ title: metadata.title, text, published: metadata.published, frameworks })
   const force = chooseForce({ title: metadata.title, headings, text })
   const notes: ChoiceNote[] = [...framework.notes, ...force.notes]
   let printed: Report['report']['force'] =

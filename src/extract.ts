@@ -4,6 +4,7 @@ import { frameworks as packaged } from './data/compiled/frameworks.ts'
 import { type ExtractOptions, resolveOptions, type Settings } from './options.ts'
 import { parseTree } from './parse/tree.ts'
 import { runSteps } from './processor.ts'
+import type { FrameworkResult } from './profile/choose-framework.ts'
 import type { Framework } from './profile/framework-schema.ts'
 import { wordsOf } from './profile/words-of.ts'
 import { readDocument } from './read.ts'
@@ -51,14 +52,19 @@ export async function reportTree(input: Uint8Array | string, options: ExtractOpt
 /** Reads, refuses what is no force report, and parses: everything before the steps of the processor. */
 export async function draftReport(bytes: Uint8Array, settings: Settings): Promise<Draft> {
   const frameworks = [...settings.frameworks, ...packaged]
-  const document = await readDocument(bytes, settings, frameworks)
+  const { document, framework } = await readDocument(bytes, settings, frameworks)
   refuseOthers(document, settings)
-  return draftOf(document, settings, frameworks)
+  return draftOf(document, settings, frameworks, framework)
 }
 
 /** A document that was read already → a draft. */
-export function draftOf(document: SourceDocument, settings: Settings, frameworks: readonly Framework[]): Draft {
-  const { chosen, notes } = chooseReport(document, settings, frameworks)
+export function draftOf(
+  document: SourceDocument,
+  settings: Settings,
+  frameworks: readonly Framework[],
+  framework: FrameworkResult | null,
+): Draft {
+  const { chosen, notes } = chooseReport(document, settings, frameworks, framework)
   const words = wordsOf(chosen.framework, chosen.force)
   const evidence = evidenceMaker(document)
   return {

@@ -1,13 +1,19 @@
 import { ReportError } from './errors.ts'
 import type { Settings } from './options.ts'
 import { plainDocument } from './parse/plain/document.ts'
-import { chooseFramework } from './profile/choose-framework.ts'
+import { chooseFramework, type FrameworkResult } from './profile/choose-framework.ts'
 import type { Framework } from './profile/framework-schema.ts'
 import { titlesOf } from './profile/titles-of.ts'
 import { wordsOf } from './profile/words-of.ts'
 import { decodeText } from './source/decode.ts'
 import { detectMediaType } from './source/detect.ts'
 import type { SourceDocument } from './source/document.ts'
+
+export interface ReadDocument {
+  readonly document: SourceDocument
+  /** The cycle, where the reader had to know it already; null where the document's own title and date may still tell. */
+  readonly framework: FrameworkResult | null
+}
 
 /**
  * Bytes → blocks in reading order, by the reader of their media type. The PDF and HTML readers are loaded when they are needed.
@@ -18,7 +24,7 @@ export async function readDocument(
   bytes: Uint8Array,
   settings: Settings,
   frameworks: readonly Framework[],
-): Promise<SourceDocument> {
+): Promise<ReadDocument> {
   if (bytes.byteLength > settings.maxBytes) {
     throw new ReportError(
       'input/too-large',
@@ -29,15 +35,15 @@ export async function readDocument(
   const mediaType = detectMediaType(bytes, settings.name)
   if (mediaType === 'application/pdf') {
     const [{ readPdf }, { layoutPdf }] = await Promise.all([import('./source/pdf.ts'), import('./layout/document.ts')])
-    return layoutPdf(await readPdf(bytes, settings))
+    return { document: layoutPdf(await readPdf(bytes, settings)), framework: null }
   }
   const { text } = decodeText(bytes)
   if (mediaType === 'text/html') {
     const { readHtml } = await import('./source/html.ts')
-    return readHtml(text)
+    return { document: readHtml(text), framework: null }
   }
-  const { framework, scores } = chooseFramework({ title: null, text, published: null, frameworks })
-  const chosen = framework ?? scores[0]?.framework ?? null
+  const framework = chooseFramework({ title: null, text, published: null, frameworks })
+  const chosen = framework.framework ?? framework.scores[0]?.framework ?? null
   const { labelOf, asks, setsTime } = wordsOf(chosen)
-  return plainDocument(text, { titles: titlesOf(chosen), labelOf, asks, setsTime })
+  return { document: plainDocument(text, { titles: titlesOf(chosen), labelOf, asks, setsTime }), framework }
 }
