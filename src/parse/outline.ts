@@ -31,7 +31,11 @@ export function readBlocks(document: SourceDocument, words: Words): ReadBlock[] 
   }
   return named.map((block, index) => {
     if (block.part === null) return block
-    const heading = block.block.kind === 'heading' && block.block.box === null
+    const next = named[index + 1]
+    // A cover names a part of the report too, with nothing below it but other lines of the cover.
+    const empty =
+      block.part.role === 'section' && next?.block.kind === 'heading' && next.part === null && next.label === null
+    const heading = block.block.kind === 'heading' && block.block.box === null && !(empty && index < COVER_BLOCKS)
     const kept =
       block.part.role === 'area' ? (evidence[index] ?? 0) > 0 && best.get(block.part.name) === index : heading
     return kept ? block : { ...block, part: null }
@@ -71,6 +75,7 @@ function evidenceFor(blocks: readonly ReadBlock[], index: number, words: Words):
   return heading === 1 && prose > 0 ? 1 : 0
 }
 
+const COVER_BLOCKS = 12
 const STATED = 8
 const LABELLED = 4
 const LINED = 2

@@ -47,8 +47,10 @@ export function partChildren(
     else if (tag.is === 'content') last.content.push(block)
   }
   for (const { title, content } of findings) {
-    const nodes = contentNodes(content, builder)
-    if (title === null) children.push(...nodes)
+    // Lines of a cover look like titles; without text below them they are text.
+    const alone = title !== null && content.length === 0 && part.name === 'other'
+    const nodes = contentNodes(alone ? [{ ...title, block: { ...title.block, kind: 'paragraph' } }] : content, builder)
+    if (title === null || alone) children.push(...nodes)
     else children.push(findingNode(title, nodes, builder))
   }
   return children.sort((left, right) => (left.position.start.offset ?? 0) - (right.position.start.offset ?? 0))

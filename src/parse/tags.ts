@@ -82,8 +82,16 @@ function tagByForm(blocks: readonly ReadBlock[], index: number, part: PartKind, 
       return { is: 'signature', named: signature.name !== null }
     }
   }
-  if (block.block.kind !== 'heading') return { is: 'content' }
+  if (block.block.kind !== 'heading' || isRowOfJudgments(blocks, index, words)) return { is: 'content' }
   return isCaption(blocks, index, part, words) ? { is: 'caption' } : { is: 'title' }
+}
+
+/** A row of a table of judgments, or the line above the first ("Area Grade"). */
+function isRowOfJudgments(blocks: readonly ReadBlock[], index: number, words: Words): boolean {
+  const own = blocks[index]
+  const next = blocks[index + 1]
+  if (own === undefined) return false
+  return words.gradeRowOf(own.text) !== null || (next !== undefined && words.gradeRowOf(next.text) !== null)
 }
 
 /** Two to five capitalised words and nothing else. */

@@ -3,6 +3,7 @@ import { due } from '../data/compiled/due.ts'
 import { inspector } from '../data/compiled/inspector.ts'
 import { labels } from '../data/compiled/labels.ts'
 import { requests } from '../data/compiled/requests.ts'
+import { type AreaId, type Grade, gradeSchema } from '../record/area-id.ts'
 import { fold } from '../text/fold.ts'
 import type { LabelKind } from '../tree/label-kind.ts'
 import { findPattern } from './compile-pattern.ts'
@@ -28,10 +29,28 @@ export function wordsOf(framework: Framework | null, own: OwnForce | null = null
     gradesStated: (text, under) => (framework === null ? null : gradesStated(text, framework, own, under)),
     isRecommendation: text => matches(requests.patterns, text),
     isCaption: text => matches(captions.patterns, text),
+    gradeRowOf: text => (framework === null ? null : gradeRowOf(framework, text)),
     signatureOf,
     asks: title => matches(requests.patterns, title),
     setsTime: text => matches(due.patterns, text),
   }
+}
+
+/**
+ * ```text
+ * > | Recording data about crime    Good
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^    ^^^^ the grade
+ * ```
+ */
+function gradeRowOf(framework: Framework, text: string): { area: AreaId; grade: Grade } | null {
+  if (text.length > LONGEST_LABEL) return null
+  const row =
+    /^(?<name>.{3,100}?)[\s:|–-]{1,20}(?<grade>outstanding|good|adequate|requires improvement|inadequate)$/i.exec(
+      text.trim(),
+    )
+  const grade = gradeSchema.safeParse(row?.groups?.grade?.toLowerCase())
+  const area = row === null ? null : namesOf(framework).areaOfLabel(row.groups?.name ?? '')
+  return area === null || !grade.success ? null : { area: area.id, grade: grade.data }
 }
 
 function partOf(framework: Framework, title: string): PartName | null {

@@ -1,4 +1,4 @@
-import type { AreaId, PillarId } from '../record/area-id.ts'
+import type { AreaId, Grade, PillarId } from '../record/area-id.ts'
 import type { SectionKind } from '../record/section-kind.ts'
 import type { LabelKind } from '../tree/label-kind.ts'
 import type { StatedGrades } from './grades-stated.ts'
@@ -35,6 +35,8 @@ export interface Words {
   readonly isRecommendation: (text: string) => boolean
   /** The title of a chart or table rather than of a passage. */
   readonly isCaption: (text: string) => boolean
+  /** A row of a table of judgments: an area's name with a grade after it. */
+  readonly gradeRowOf: (text: string) => { area: AreaId; grade: Grade } | null
   readonly signatureOf: (text: string) => { name: string | null; title: string } | null
   /** A title that asks for something to be done. */
   readonly asks: (title: string) => boolean

@@ -13,6 +13,7 @@ export function checks(draft: Draft): Draft {
       ...gradesOutsideScale(draft),
       ...inadequateWithoutConcern(draft),
       ...gradesMissing(draft),
+      ...tableDisagrees(draft),
       ...labelsWithoutBox(draft),
       ...textBeforeHeading(draft),
     ],
@@ -80,6 +81,24 @@ function gradesMissing(draft: Draft): Message[] {
     reason: `“${area.title}” is graded in every report of its cycle, and no statement of a grade was found`,
     evidence: area.evidence,
   }))
+}
+
+/** A table of judgments in the summary says one grade, the area's own statement another. */
+function tableDisagrees(draft: Draft): Message[] {
+  const rows = draft.sections.flatMap(section =>
+    section.body.flatMap(block => {
+      if (block.type === 'paragraph') return [{ text: block.text, evidence: block.evidence }]
+      return block.type === 'table' ? block.rows.map(row => ({ text: row.join(' '), evidence: block.evidence })) : []
+    }),
+  )
+  return rows.flatMap(({ text, evidence }) => {
+    const row = draft.words.gradeRowOf(text)
+    const area = draft.areas.find(each => each.id === row?.area)
+    if (row === null || area === undefined || area.judgment.grade === null || area.judgment.grade === row.grade)
+      return []
+    const reason = `the table of judgments has “${row.grade}” for “${area.title}”, its own statement “${area.judgment.grade}”`
+    return [{ code: 'grade/table-disagrees', severity: 'warning' as const, reason, evidence }]
+  })
 }
 
 /** A label announces a box, and none was found. */
