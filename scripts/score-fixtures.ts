@@ -8,6 +8,9 @@ import { type Floors, fixtureFiles, floorsSchema, lower, required, scoreFixture 
  */
 const words = process.argv.slice(2)
 const word = words.find(one => !one.startsWith('--')) ?? ''
+const HEAD = `# What is reached today where that is less than is required (scripts/score/fixture-scores.ts). A floor only rises:
+# \`npm run score:fixtures -- --floors\` raises them to what is reached and takes out those that are needed no more.
+`
 const floorsPath = 'test/fixture-floors.yaml'
 const floors: Floors = words.includes('--floors')
   ? floorsSchema.parse(parse(readFileSync(floorsPath, 'utf8')) ?? {})
@@ -34,10 +37,10 @@ for (const path of fixtureFiles('fixtures').filter(one => one.includes(word))) {
 }
 if (words.includes('--floors')) {
   const kept = Object.fromEntries(Object.entries(floors).filter(([, figures]) => Object.keys(figures).length > 0))
-  writeFileSync(floorsPath, stringify(kept, { lineWidth: 160, collectionStyle: 'any' }))
+  writeFileSync(floorsPath, HEAD + stringify(kept, { lineWidth: 160, collectionStyle: 'any' }))
 }
 
-/** To two digits, never up. */
+/** To the twentieth below. */
 function down(figure: number): number {
-  return Math.floor(figure * 100) / 100
+  return Math.floor(figure * 20) / 20
 }
