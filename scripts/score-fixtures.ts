@@ -40,7 +40,7 @@ if (words.includes('--floors')) {
   writeFileSync(floorsPath, HEAD + stringify(kept, { lineWidth: 160, collectionStyle: 'any' }))
 }
 
-/** To the twentieth below. */
+/** To the tenth below. */
 function down(figure: number): number {
-  return Math.floor(figure * 20) / 20
+  return Math.floor(figure * 10) / 10
 }
