@@ -114,4 +114,10 @@ export const families: readonly DataFamily[] = [
     schema: documentsSchema,
     type: { name: 'Documents', written: 'Documents', module: 'profile/document-schema.ts' },
   },
+  {
+    name: 'published',
+    path: 'phrases/published.yaml',
+    schema: phrasesSchema,
+    type: { name: 'Phrases', written: 'Phrases', module: 'profile/phrase-schema.ts' },
+  },
 ]

@@ -1,10 +1,8 @@
-import { fold, titleKey } from '../text/fold.ts'
 import type { Range } from '../text/range.ts'
-import { findPattern } from './compile-pattern.ts'
-import { findHeadings } from './find-headings.ts'
 import { frameworkOfPrinted } from './framework-of-printed.ts'
 import type { Framework } from './framework-schema.ts'
 import { findRunningTitles, findTitles, readTitle } from './read-title.ts'
+import { type FrameworkScore, scoreFrameworks } from './score-frameworks.ts'
 
 /**
  * Which cycle a report belongs to. Evidence, strongest first:
@@ -17,7 +15,7 @@ import { findRunningTitles, findTitles, readTitle } from './read-title.ts'
  * A year in running text or in an address is no evidence: reports look back and link back. Two readings left: null, and why.
  */
 export function chooseFramework(input: FrameworkEvidence): FrameworkResult {
-  const scores = scoreFrameworks(input)
+  const scores = scoreFrameworks(input.text, input.published, input.frameworks)
   const printed = byTitle(input) ?? byLines(input, 'cycle/cover') ?? byLines(input, 'cycle/running-head')
   if (printed !== null) return { ...printed, scores, notes: disagreement(printed, scores) }
   const [best, second] = scores
@@ -63,17 +61,6 @@ export interface FrameworkEvidence {
   readonly frameworks: readonly Framework[]
 }
 
-export interface FrameworkScore {
-  readonly framework: Framework
-  readonly score: number
-  /** The fingerprints that matched. */
-  readonly fingerprints: readonly string[]
-  /** The area headings that stand on lines of their own. */
-  readonly headings: readonly string[]
-  /** Where the heaviest fingerprint stands. */
-  readonly range: Range | null
-}
-
 export interface FrameworkNote {
   readonly code: 'cycle/not-found' | 'cycle/undecided' | 'cycle/disagrees'
   readonly severity: 'error' | 'warning'
@@ -102,12 +89,6 @@ const LEAST_SCORE = 4
 const LEAST_MARGIN = 3
 /** A cover is not doubted for less: reports quote earlier ones. */
 const DOUBT_MARGIN = 10
-/** An area heading that no other cycle has; one that several share is divided among them. Short ones are common words. */
-const LONG_HEADING_POINTS = 4
-const SHORT_HEADING_POINTS = 2
-const LONG_HEADING_WORDS = 4
-const DATE_POINTS = 2
-
 const none = { framework: null, rule: null, certainty: 'implied', printed: null, range: null } as const
 
 type Chosen = Omit<FrameworkResult, 'scores' | 'notes'>
@@ -144,64 +125,6 @@ function disagreement(chosen: Chosen, scores: readonly FrameworkScore[]): Framew
   if (best === undefined || best.framework === chosen.framework || best.score - own < DOUBT_MARGIN) return []
   const reason = `the title says ${chosen.printed}, the text reads like ${best.framework.name}; the title is kept`
   return [{ ...note('cycle/disagrees', reason, best.range), severity: 'warning' }]
-}
-
-function scoreFrameworks({ text, published, frameworks }: FrameworkEvidence): FrameworkScore[] {
-  const folded = fold(text)
-  const sharers = new Map<string, number>()
-  for (const framework of frameworks)
-    if (framework.established)
-      for (const key of headingKeys(framework).keys()) sharers.set(key, (sharers.get(key) ?? 0) + 1)
-  const lines = findHeadings(folded, sharers)
-  const scores = frameworks.map(framework => {
-    let score = 0
-    let heaviest = 0
-    let range: Range | null = null
-    const fingerprints: string[] = []
-    for (const fingerprint of framework.fingerprints) {
-      const match = findPattern(fingerprint, folded)
-      if (match === null) continue
-      score += fingerprint.weight
-      fingerprints.push(fingerprint.id)
-      if (fingerprint.weight > heaviest) {
-        heaviest = fingerprint.weight
-        range = { start: match.index, end: match.index + match[0].length }
-      }
-    }
-    const headings: string[] = []
-    // Names that are only expected count once the cycle's own wording was found.
-    if (framework.established || score > 0)
-      for (const [key, heading] of headingKeys(framework)) {
-        if (!lines.has(key)) continue
-        score += headingPoints(heading) / (sharers.get(key) ?? 1)
-        headings.push(heading)
-      }
-    if (published !== null && score > 0) score += isWithin(published, framework) ? DATE_POINTS : -DATE_POINTS
-    return { framework, score, fingerprints, headings, range }
-  })
-  return scores.toSorted((left, right) => right.score - left.score)
-}
-
-function headingPoints(heading: string): number {
-  return heading.split(' ').length >= LONG_HEADING_WORDS ? LONG_HEADING_POINTS : SHORT_HEADING_POINTS
-}
-
-const headingCache = new WeakMap<Framework, ReadonlyMap<string, string>>()
-
-/** The cycle's area headings and questions by their keys. */
-function headingKeys(framework: Framework): ReadonlyMap<string, string> {
-  const known = headingCache.get(framework)
-  if (known !== undefined) return known
-  const titles = framework.areas.flatMap(area => [...area.headings, ...area.questions])
-  const keys = new Map(titles.map(title => [titleKey(title), title]))
-  headingCache.set(framework, keys)
-  return keys
-}
-
-/** A framework's known span of publication, open where it is not known. */
-function isWithin(published: string, framework: Framework): boolean {
-  const month = published.slice(0, 7)
-  return month >= (framework.published.from ?? '0000-00') && month <= (framework.published.to ?? '9999-99')
 }
 
 function note(code: FrameworkNote['code'], reason: string, range: Range | null): FrameworkNote {
