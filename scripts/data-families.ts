@@ -114,10 +114,4 @@ export const families: readonly DataFamily[] = [
     schema: documentsSchema,
     type: { name: 'Documents', written: 'Documents', module: 'profile/document-schema.ts' },
   },
-  {
-    name: 'published',
-    path: 'phrases/published.yaml',
-    schema: phrasesSchema,
-    type: { name: 'Phrases', written: 'Phrases', module: 'profile/phrase-schema.ts' },
-  },
 ]

@@ -5,7 +5,7 @@ import { chooseForce } from './profile/choose-force.ts'
 import { chooseFramework, type FrameworkResult } from './profile/choose-framework.ts'
 import type { Framework } from './profile/framework-schema.ts'
 import { findTitles } from './profile/read-title.ts'
-import { type Cycle, cycleSchema } from './record/area-id.ts'
+import type { Cycle } from './record/area-id.ts'
 import type { Report } from './record/schema.ts'
 import type { SourceDocument } from './source/document.ts'
 import { FlatText } from './text/flat-text.ts'
@@ -44,11 +44,16 @@ export function chooseReport(
     printed = { id: given.id, name: printed?.id === given.id ? printed.name : given.name }
   }
   let kept = framework.framework ?? framework.scores[0]?.framework ?? null
-  let cycle = cycleOf(framework.framework)
+  let cycle: Cycle | null = framework.framework?.cycle ?? null
   if (settings.cycle !== null) {
+    const given = frameworks.find(each => each.cycle === settings.cycle)
+    if (given === undefined)
+      throw new TypeError(
+        `extractReport expected a cycle of ${frameworks.map(each => each.cycle).join(', ')}, got ${settings.cycle}`,
+      )
     notes.push(override('cycle', cycle, settings.cycle))
     cycle = settings.cycle
-    kept = frameworks.find(each => each.cycle === settings.cycle) ?? kept
+    kept = given
   }
   const own = forces.forces.find(each => each.id === printed?.id)
   const names = new Set(
@@ -79,11 +84,6 @@ function publishedAtEdges(document: SourceDocument): string | null {
   if (document.mediaType !== 'text/plain') return null
   const lines = document.text.split(/\r?\n|\f/).filter(line => line.trim() !== '')
   return publishedIn([...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)])
-}
-
-function cycleOf(framework: Framework | null): Cycle | null {
-  const parsed = cycleSchema.safeParse(framework?.cycle)
-  return parsed.success ? parsed.data : null
 }
 
 function override(what: 'force' | 'cycle', found: string | null, given: string): ChoiceNote {

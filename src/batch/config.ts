@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { forces } from '../data/compiled/forces.ts'
-import { cycleSchema } from '../record/area-id.ts'
+import { knownCycleSchema } from '../record/area-id.ts'
 import { ArchiveError } from './archive-error.ts'
 
 /** A cycle of one year may stand in YAML without quotes, where it is a number. */
-const writtenCycle = z.preprocess(value => (typeof value === 'number' ? String(value) : value), cycleSchema)
+const writtenCycle = z.preprocess(value => (typeof value === 'number' ? String(value) : value), knownCycleSchema)
 
 const forceIds: ReadonlySet<string> = new Set(forces.forces.map(({ id }) => id))
 

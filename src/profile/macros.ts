@@ -23,7 +23,6 @@ export const macros: Readonly<Record<string, () => string>> = {
   cycle: () => '20\\d{2}(?: ?[/-] ?(?:20)?\\d{2}|\\d{2})?',
   month: () =>
     '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)',
-  weekday: () => '(?:mon|tues|wednes|thurs|fri|satur|sun)day',
   year: () => '(?:19|20)\\d{2}',
   /** The heading of an area in any cycle, of two words or more; longest first. */
   heading: () => {

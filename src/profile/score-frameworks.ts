@@ -21,23 +21,14 @@ export function scoreFrameworks(
   published: string | null,
   frameworks: readonly Framework[],
 ): FrameworkScore[] {
-  const known = scoreCache.get(frameworks)
-  const scores = known?.text === text ? known.scores : scoreText(text, frameworks)
-  scoreCache.set(frameworks, { text, scores })
   const points = (each: FrameworkScore) => {
     if (published === null || each.score === 0) return 0
     return isWithin(published, each.framework) ? DATE_POINTS : -DATE_POINTS
   }
-  return scores
+  return scoreText(text, frameworks)
     .map(each => ({ ...each, score: each.score + points(each) }))
     .toSorted((left, right) => right.score - left.score)
 }
-
-/**
- * The scores of the last text for a list of frameworks: a reader asks for the cycle to know its titles, and the parser again once
- * title and date are known.
- */
-const scoreCache = new WeakMap<readonly Framework[], { text: string; scores: readonly FrameworkScore[] }>()
 
 /** An area heading that no other cycle has; one that several share is divided among them. Short ones are common words. */
 const LONG_HEADING_POINTS = 4

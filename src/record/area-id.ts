@@ -49,8 +49,12 @@ export type AreaId = z.infer<typeof areaIdSchema>
 export const gradeSchema = z.enum(['outstanding', 'good', 'adequate', 'requires improvement', 'inadequate'])
 export type Grade = z.infer<typeof gradeSchema>
 
-export const cycleSchema = z.enum(['2014', '2015', '2016', '2017', '2018-19', '2021-22', '2023-25', '2025-27'])
-export type Cycle = z.infer<typeof cycleSchema>
+/** The cycles that come with the package. */
+export const knownCycleSchema = z.enum(['2014', '2015', '2016', '2017', '2018-19', '2021-22', '2023-25', '2025-27'])
+
+/** One of these, or a further one that the caller brings (option `frameworks`), written in the same form. */
+export const cycleSchema = z.union([knownCycleSchema, z.string().regex(/^\d{4}(?:-\d{2})?$/)])
+export type Cycle = z.infer<typeof knownCycleSchema> | (string & {})
 
 export const pillarIdSchema = z.enum(['effectiveness', 'efficiency', 'legitimacy'])
 export type PillarId = z.infer<typeof pillarIdSchema>

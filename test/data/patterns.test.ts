@@ -7,7 +7,6 @@ import { furniture } from '../../src/data/compiled/furniture.ts'
 import { gradeSentences } from '../../src/data/compiled/grade-sentences.ts'
 import { inspector } from '../../src/data/compiled/inspector.ts'
 import { labels } from '../../src/data/compiled/labels.ts'
-import { published } from '../../src/data/compiled/published.ts'
 import { requests } from '../../src/data/compiled/requests.ts'
 import { subjects } from '../../src/data/compiled/subjects.ts'
 import { titles } from '../../src/data/compiled/titles.ts'
@@ -23,7 +22,6 @@ const families: Record<string, readonly Pattern[]> = {
   inspector: inspector.patterns,
   due: due.patterns,
   furniture: furniture.patterns,
-  published: published.patterns,
   captions: captions.patterns,
   gradeSentences: gradeSentences.patterns,
   requests: requests.patterns,
