@@ -12,6 +12,11 @@ describe('the Northamptonshire report as text', async () => {
     expect(report.accounting.characters.unaccounted).toBe(0)
   })
 
+  test('pages are told by the space that each begins with', () => {
+    expect(report.source.pages).toBe(43)
+    expect(report.areas.map(area => area.evidence.page)).toEqual([8, 11, 14, 16, 18, 22, 26, 29, 32, 34, 37, 41])
+  })
+
   test('force, cycle, counts and inspector are what the report says', () => {
     expect(report.report).toMatchObject({
       force: { id: 'northamptonshire', name: 'Northamptonshire Police' },

@@ -51,8 +51,17 @@ export function readLines(text: string): TextPages {
     const trimmed = whole.trim()
     const start = trimmed === '' ? range.start : range.start + whole.indexOf(trimmed)
     const indent = start - range.start - feeds
-    if (bySpace && indent === 1 && trimmed !== '' && lines.length > 0) pageStarts.push(range.start)
     const kind = kindOf(trimmed, whole)
+    if (
+      bySpace &&
+      kind !== 'outline' &&
+      indent === 1 &&
+      text[range.start] === ' ' &&
+      trimmed !== '' &&
+      lines.length > 0
+    ) {
+      pageStarts.push(range.start)
+    }
     lines.push({
       kind,
       text: trimmed,
