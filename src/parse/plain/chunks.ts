@@ -142,7 +142,7 @@ function goesOn(before: Chunk, chunk: Chunk, widest: number): boolean {
   const withNext = width + BOLD_SPACE + widthOf(firstWord(chunk.text), 'bold')
   const full = width <= widest + BOLD_SPACE && withNext > widest - NARROWER_BOX
   const wholeTitle =
-    isTitleLike(`${before.text} ${chunk.text}`) || (chunk.text.endsWith(':') && !/^\p{Lu}/u.test(chunk.text))
+    isTitleLike(`${before.text} ${chunk.text}`) || (/[:,]$/.test(chunk.text) && !/^\p{Lu}/u.test(chunk.text))
   if (before.kind === 'paragraph')
     return (full || beginsAgain(chunk.text)) && /^\p{Lu}/u.test(before.text) && wholeTitle && chunk.kind === 'heading'
   if (!wholeTitle) return false

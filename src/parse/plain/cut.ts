@@ -43,7 +43,9 @@ export function cutOf(page: readonly Chunk[], evidence: BoxEvidence, context: Cu
       (cutsSentence(page, index, context.next) ? CUT_SENTENCE : 0) +
       (goesOn(page, index, context) ? CUT_SENTENCE : 0) +
       (concern ? UNDER_LABEL : 0)
-    if (score > most || (concern && score === most)) {
+    // A title goes with the boxed text right below it, whether its own line tells or not.
+    const titleOf = chunk.kind === 'heading' && best === index + 1 && page[best]?.kind === 'paragraph'
+    if (score > most || ((concern || titleOf) && score >= most)) {
       most = score
       best = index
     }

@@ -36,7 +36,12 @@ export function placeDisplaced(chunks: readonly Chunk[], evidence: BoxEvidence):
     const cut = waiting.length === 0 && last === null ? page.length : cutOf(page, evidence, context)
     flow.push(...page.slice(0, cut))
     const boxed = page.slice(cut)
-    for (const { label, chunks: own } of shareOut(boxed, waiting, endedInBox ? last : null, evidence)) {
+    for (const { label, chunks: own } of shareOut(
+      boxed,
+      waiting,
+      endedInBox || waiting.length === 0 ? last : null,
+      evidence,
+    )) {
       filled.set(label, [...(filled.get(label) ?? []), ...own])
       last = label
     }

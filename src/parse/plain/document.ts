@@ -31,12 +31,12 @@ export interface PlainWords {
 export function plainDocument(text: string, words: PlainWords): SourceDocument {
   const pages = readLines(text)
   const { flavour, because } = flavourOf(pages)
-  const furniture = furnitureOf(pages)
+  const isLabel = (title: string) => words.labelOf(title) !== null
+  const parts = knownTitles({ ...words.titles, title: [] }, isLabel)
+  const furniture = furnitureOf(pages, line => parts.of(line) !== null)
   const lines = pages.lines.map(line =>
     line.kind === 'page-number' && !furniture.has(line) ? { ...line, kind: 'text' as const } : line,
   )
-  const isLabel = (title: string) => words.labelOf(title) !== null
-  const parts = knownTitles({ ...words.titles, title: [] }, isLabel)
   const outline = outlineTail(
     lines,
     title => parts.of(title) !== null,

@@ -2,13 +2,13 @@ import type { TextLine, TextPages } from './lines.ts'
 
 /**
  * Lines that belong to the page and not to the text: page numbers, running heads and feet, contents lists. Told by place and
- * repetition, never by wording.
+ * repetition, never by wording; what `isText` knows (a label stands at the top of many pages) is none of them.
  */
-export function furnitureOf(pages: TextPages): ReadonlySet<TextLine> {
+export function furnitureOf(pages: TextPages, isText: (line: string) => boolean): ReadonlySet<TextLine> {
   const furniture = new Set<TextLine>()
   for (const line of pageNumbers(pages)) furniture.add(line)
-  for (const line of repeatedEdges(pages)) furniture.add(line)
-  if (pages.pagesBy === null) for (const line of besideNumbers(pages, furniture)) furniture.add(line)
+  for (const line of repeatedEdges(pages, isText)) furniture.add(line)
+  if (pages.pagesBy === null) for (const line of besideNumbers(pages, furniture, isText)) furniture.add(line)
   for (const line of contentsLines(pages.lines)) furniture.add(line)
   return furniture
 }
@@ -39,11 +39,11 @@ function pageNumbers(pages: TextPages): TextLine[] {
 }
 
 /** Lines that stand at the same edge of many pages, whatever number they carry. */
-function repeatedEdges(pages: TextPages): TextLine[] {
+function repeatedEdges(pages: TextPages, isText: (line: string) => boolean): TextLine[] {
   if (pages.pageStarts.length < LEAST_REPEATS) return []
   const byKey = new Map<string, TextLine[]>()
   for (const line of edgeLines(pages, 3)) {
-    if (line.kind !== 'text') continue
+    if (line.kind !== 'text' || isText(line.text)) continue
     const key = line.text.replace(/\d+|\b[ivxl]+$/g, '#')
     const same = byKey.get(key)
     if (same === undefined) byKey.set(key, [line])
@@ -68,11 +68,15 @@ function edgeLines(pages: TextPages, count: number): TextLine[] {
 }
 
 /** Without pages: a line that is printed many times, each time beside a page number. */
-function besideNumbers(pages: TextPages, numbers: ReadonlySet<TextLine>): TextLine[] {
+function besideNumbers(
+  pages: TextPages,
+  numbers: ReadonlySet<TextLine>,
+  isText: (line: string) => boolean,
+): TextLine[] {
   const filled = pages.lines.filter(line => line.kind !== 'blank')
   const times = new Map<string, TextLine[]>()
   for (const [index, line] of filled.entries()) {
-    if (line.kind !== 'text') continue
+    if (line.kind !== 'text' || isText(line.text)) continue
     const before = filled[index - 1]
     const after = filled[index + 1]
     if (!(before !== undefined && numbers.has(before)) && !(after !== undefined && numbers.has(after))) continue
