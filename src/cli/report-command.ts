@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
-import { explain } from '../explain.ts'
-import { type ExtractOptions, extractReport, ReportError, readInputFile, reportTree } from '../index.ts'
+import { type ExtractOptions, explain, extractReport, ReportError, readInputFile, reportTree } from '../index.ts'
 import { treeText } from '../tree/tree-text.ts'
 import type { CommandOptions } from './main.ts'
 import { writeWhole } from './write-whole.ts'

@@ -1,8 +1,8 @@
-import { speaksOfGrades } from './classify.ts'
 import { lexicon } from './lexicon.ts'
 import { cuesWithin, type Line, windowAround } from './line.ts'
 import { classOfNoun, isPlural, type NounPhrase, readNounPhrase } from './noun-phrase.ts'
 import type { Span } from './span.ts'
+import { speaksOfGrades } from './speaks-of-grades.ts'
 import type { Token } from './token.ts'
 
 /** A count at most so many tokens back may be gone on with. */

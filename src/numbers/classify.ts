@@ -1,9 +1,8 @@
 import { classifyCount } from './classify-count.ts'
 import { classifyDuration } from './classify-duration.ts'
-import { type Line, windowAround } from './line.ts'
+import type { Line } from './line.ts'
 import type { Span } from './span.ts'
-
-const GRADING = /^(?:judgments?|judgements?|graded?|grades)$/
+import { speaksOfGrades } from './speaks-of-grades.ts'
 
 /** Gives every span of a line its class, from the words around it. */
 export function classify(line: Line, spans: readonly Span[]): Span[] {
@@ -32,11 +31,4 @@ function classifyFraction(line: Line, span: Span): Span {
 
 function countsCases(span: Span): boolean {
   return /(?:case|file|record|incident|investigation|officer|people|person|victim|log|crime)s?$/.test(span.unit ?? '')
-}
-
-export function speaksOfGrades(line: Line, span: Span): boolean {
-  const window = windowAround(line, span.first, span.end)
-  for (let index = window.first; index < window.end; index++)
-    if (GRADING.test(line.tokens[index]?.text ?? '')) return true
-  return false
 }

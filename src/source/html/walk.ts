@@ -63,7 +63,7 @@ export function walkPage(root: Root, page: Page, writer: Writer): void {
       ? value
           .replace(/\r\n?/g, '\n')
           .replace(/\n(?=[ \t]*\n)/g, BREAK)
-          .replace(/([^\n])\n(?!\n)/g, '$1 ')
+          .replace(/(?<=[^\n])\n(?!\n)/g, ' ')
       : value.replace(/\n/g, ' ')
     const large =
       style.size !== null && page.shapes.textSize !== null && style.size >= LARGE_TEXT * page.shapes.textSize
