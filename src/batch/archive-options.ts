@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { TableFormat } from '../export/format.ts'
 import type { OpenFile } from '../export/whole-file.ts'
-import { type ArchiveConfig, readConfig } from './config.ts'
+import type { ArchiveConfig } from './config.ts'
 import { parseShard, type Shard } from './shard.ts'
 
 /** What both ways of reading an archive take. All of it may be left out. */
@@ -68,7 +68,7 @@ export async function resolveOptions(options: ReadOptions): Promise<ReadSettings
   return {
     jobs,
     shard: shard === undefined ? null : parseShard(shard),
-    config: typeof config === 'string' ? await readConfig(config) : config,
+    config: typeof config === 'string' ? await (await import('./config.ts')).readConfig(config) : config,
     withText: options.withText ?? false,
     timeLimit,
     memoryLimit: options.memoryLimit ?? defaultMemoryLimit,

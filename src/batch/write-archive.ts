@@ -2,15 +2,12 @@ import { generator } from '../data/compiled/generator.ts'
 import { asOutputError } from './archive-error.ts'
 import { type ArchiveFiles, archiveFiles } from './archive-files.ts'
 import { type ArchiveOptions, type Progress, resolveOptions } from './archive-options.ts'
-import { assemble } from './assemble.ts'
 import { compareText } from './compare-text.ts'
 import type { ArchiveConfig } from './config.ts'
-import { datasetOf } from './dataset.ts'
 import { contentOf, type FileRecord, type ReportSettings } from './file-record.ts'
 import { type Hashed, hashInputs } from './hash-inputs.ts'
 import { finishedRun, rememberRun, runDigest } from './last-run.ts'
 import { checkOutputFolder, takeOutputFolder } from './output-folder.ts'
-import { readReports } from './read-reports.ts'
 import { writeShard } from './shard.ts'
 import { type ArchiveSummary, summaryOf } from './summary.ts'
 
@@ -51,6 +48,10 @@ export async function writeArchive(
       const finished = await finishedRun(folder, digest)
       if (finished !== null) return { ...finished, read: 0 }
 
+      // Loaded only now: a run that finds nothing new is over before their libraries would be.
+      const { readReports } = await import('./read-reports.ts')
+      const { assemble } = await import('./assemble.ts')
+      const { datasetOf } = await import('./dataset.ts')
       const inputOf = new Map(files.inputs.map(input => [input.file, input]))
       const { heads, read } = await readReports(folder, records, inputOf, settings, report)
       const dataset = datasetOf(records, key => heads.get(key) ?? null)
