@@ -2,8 +2,7 @@ import { firstLine, type Passage, textOf } from './passage.ts'
 import type { Measures } from './style.ts'
 
 /**
- * The cover: the first page with text, if it has few lines, one of them much larger than the body, and no running text. Its
- * lines become paragraphs, so that no title on it is taken for a heading of the report.
+ * The cover: the first page with text, if it has few lines, one of them much larger than the body, and no running text.
  */
 export function coverOf(passages: readonly Passage[], pageCount: number, measures: Measures): Passage[] {
   const first = passages[0]?.page

@@ -31,7 +31,9 @@ export function layoutPdf(pdf: PdfPages): SourceDocument {
   )
   const body = passages.filter(passage => passage.kind !== 'furniture')
   const cover = coverOf(body, pdf.pages.length, measures)
-  const inside = body.filter(passage => !cover.includes(passage))
+  const title = coverTitle(cover)
+  for (const passage of cover) becomeCover(passage)
+  const inside = body.filter(passage => passage.kind !== 'furniture')
   markHeadings(inside, measures, pdf.outline, trustTags)
   for (const passage of inside) if (passage.kind === 'paragraph' && isCaption(passage)) become(passage)
   const bottoms = pages.map(page => page.bottom).sort((one, other) => one - other)
@@ -69,7 +71,7 @@ export function layoutPdf(pdf: PdfPages): SourceDocument {
     ),
     figures: written.figures,
     metadata: {
-      title: coverTitle(cover) ?? titleHeading(inside) ?? pdf.title,
+      title: title ?? titleHeading(inside) ?? pdf.title,
       published: publishedIn(edgeLines(pdf, passages)),
       language: pdf.language,
     },
@@ -100,6 +102,12 @@ function isCaption(passage: Passage): boolean {
     firstLine(passage).place?.role === 'caption' ||
     (passage.besideImage && passage.lines.every(line => line.bold || line.italic))
   )
+}
+
+/** A cover's lines are told in the metadata; in the text they are furniture, so that no title on it is taken for a part. */
+function becomeCover(passage: Passage): void {
+  passage.kind = 'furniture'
+  passage.rule = 'pdf/cover'
 }
 
 function become(passage: Passage): void {

@@ -22,27 +22,30 @@ export interface Line extends Rectangle {
 
 /** The line that runs on one baseline make, in order from left to right. Gaps become spaces, wide ones tabs. */
 export function lineOf(runs: readonly TextRun[], places: ReadonlyMap<number, StructurePlace>): Line {
-  const texts: string[] = []
-  const edges: number[] = []
+  // Filled by index: pdf.js's build replaces Array.prototype.push with a slow one.
+  const edges = new Float32Array(runs.reduce((sum, run) => sum + run.text.length + 1, 1))
+  let text = ''
   let end = Number.NaN
   for (const run of runs) {
     if (!Number.isNaN(end)) {
       const gap = run.x - end
-      if (gap > TAB_GAP * run.size) texts.push('\t')
-      else if (gap > SPACE_GAP * run.size) texts.push(' ')
-      if (gap > SPACE_GAP * run.size) edges.push(end)
+      if (gap > SPACE_GAP * run.size) {
+        edges[text.length] = end
+        text += gap > TAB_GAP * run.size ? '\t' : ' '
+      }
     }
-    texts.push(run.text)
-    for (let index = 0; index < run.text.length; index++) edges.push(run.x + (run.edges[index] as number))
+    const start = text.length
+    for (let index = 0; index < run.text.length; index++) edges[start + index] = run.x + (run.edges[index] as number)
+    text += run.text
     end = run.x + (run.edges[run.edges.length - 1] as number)
   }
-  edges.push(end)
+  edges[text.length] = end
   const main = mainOf(runs)
   const left = edges[0] as number
   const marked = runs.find(run => run.mark !== null && places.has(run.mark))
   return {
-    text: texts.join(''),
-    edges: Float32Array.from(edges),
+    text,
+    edges: edges.slice(0, text.length + 1),
     left,
     width: end - left,
     top: main.y - ASCENT * main.size,
@@ -63,24 +66,24 @@ export function joinLines(pieces: readonly Line[]): Line {
   const sorted = [...pieces].sort((one, other) => one.left - other.left)
   const first = sorted[0] as Line
   if (sorted.length === 1) return first
-  const texts: string[] = []
-  const edges: number[] = []
+  const edges = new Float32Array(sorted.reduce((sum, piece) => sum + piece.text.length + 1, 0))
+  let text = ''
   for (const [index, piece] of sorted.entries()) {
     const before = sorted[index - 1]
     if (before !== undefined) {
-      texts.push(piece.left - before.left - before.width > TAB_GAP * piece.size ? '\t' : ' ')
-      edges.push(before.left + before.width)
+      edges[text.length] = before.left + before.width
+      text += piece.left - before.left - before.width > TAB_GAP * piece.size ? '\t' : ' '
     }
-    texts.push(piece.text)
-    for (let unit = 0; unit < piece.text.length; unit++) edges.push(piece.edges[unit] as number)
+    edges.set(piece.edges.subarray(0, piece.text.length), text.length)
+    text += piece.text
   }
   const last = sorted[sorted.length - 1] as Line
-  edges.push(last.left + last.width)
+  edges[text.length] = last.left + last.width
   const main = sorted.reduce((best, piece) => (piece.text.length > best.text.length ? piece : best), first)
   return {
     ...main,
-    text: texts.join(''),
-    edges: Float32Array.from(edges),
+    text,
+    edges,
     left: first.left,
     width: last.left + last.width - first.left,
     bold: sorted.filter(piece => piece.text.length > 2).every(piece => piece.bold) && main.bold,

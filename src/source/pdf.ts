@@ -1,6 +1,6 @@
 import { ReportError } from '../errors.ts'
 import { type OperatorList, readContent } from './pdf/content.ts'
-import { pdfFailure, tooLong } from './pdf/failure.ts'
+import { noText, pdfFailure, tooLong } from './pdf/failure.ts'
 import { fontStyle } from './pdf/font-style.ts'
 import type { Matrix } from './pdf/matrix.ts'
 import { boundsOf } from './pdf/matrix.ts'
@@ -17,7 +17,7 @@ import type { FontFacts } from './pdf/text-pen.ts'
  *
  * `bytes` are only read: neither changed nor detached. Nothing in the file is evaluated and nothing is fetched. The calls made,
  * and what each costs, are in docs/pdf.md. Throws a ReportError: `input/too-large`, `pdf/too-many-pages` and `input/timeout` by
- * the bounds in `options`; `pdf/encrypted`, `pdf/wrong-password`, `pdf/damaged`.
+ * the bounds in `options`; `pdf/encrypted`, `pdf/wrong-password`, `pdf/damaged`, `pdf/no-text`.
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<PdfPages> {
   const settings = pdfSettings(options)
@@ -101,6 +101,7 @@ async function readDocument(document: PdfDocument, pdf: PdfJs, settings: { maxPa
     // Lets timers and other work of the caller's run between two pages.
     if (number % PAGES_A_TURN === 0) await new Promise<void>(resolve => setImmediate(resolve))
   }
+  if (pages.every(page => page.runs.length === 0)) throw noText(pages.length)
   return {
     pages,
     tagged: pages.some(page => page.places.size > 0),

@@ -34,3 +34,13 @@ export function tooLong(milliseconds: number): ReportError {
     'Allow more time (option `timeoutMs`) if the file is known to be good.',
   )
 }
+
+export function noText(pages: number): ReportError {
+  return pages === 0
+    ? new ReportError('pdf/damaged', 'the PDF has no pages', 'Check that the download finished, and get it again.')
+    : new ReportError(
+        'pdf/no-text',
+        `none of the PDF's ${pages} pages has a text layer: they are pictures of pages`,
+        'Recognise the text first (OCR), or take the report as a web page.',
+      )
+}

@@ -233,9 +233,11 @@ class Draft {
   readonly #rights: number[] = []
 
   add(characters: string, left: number, right: number): void {
+    // Filled by index: pdf.js's build replaces Array.prototype.push with a slow one.
+    const start = this.text.length
     for (let index = 0; index < characters.length; index++) {
-      this.#lefts.push(left + ((right - left) * index) / characters.length)
-      this.#rights.push(left + ((right - left) * (index + 1)) / characters.length)
+      this.#lefts[start + index] = left + ((right - left) * index) / characters.length
+      this.#rights[start + index] = left + ((right - left) * (index + 1)) / characters.length
     }
     this.text += characters
   }

@@ -123,5 +123,5 @@ function kindOf(trimmed: string, whole: string): LineKind {
 /** "•", other dots and squares, and a dash or an "o" that stands apart. */
 function bulletOf(trimmed: string): string | null {
   const match = /^(?<bullet>[•◦▪■●○∙·\uf0b7\uf0a7‣⁃]|[-–—*o](?=\s))/u.exec(trimmed)
-  return match?.groups?.['bullet'] ?? null
+  return match?.groups?.bullet ?? null
 }
