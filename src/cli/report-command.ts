@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type ExtractOptions, explain, extractReport, ReportError, readInputFile, reportTree } from '../index.ts'
+import { draw, type ExtractOptions, explain, extractReport, ReportError, readInputFile, reportTree } from '../index.ts'
 import { treeText } from '../tree/tree-text.ts'
 import type { CommandOptions } from './main.ts'
 import { writeWhole } from './write-whole.ts'
@@ -29,6 +29,7 @@ async function produce(
     withText: options.withText ?? false,
     password: options.password ?? null,
   }
+  if (options.draw !== undefined) return { text: await draw(bytes, options.draw, settings), complete: true }
   if (options.tree) return { text: treeText(await reportTree(bytes, settings)), complete: true }
   const report = await extractReport(bytes, settings)
   if (options.explain !== undefined)
