@@ -61,7 +61,8 @@ function isHigh(frame: Frame, page: PageThings | undefined): boolean {
 
 /**
  * Numbers the boxes from 1 in reading order: a frame that ends a page and one of the same look that begins the next are one
- * box, unless the second begins with a heading after a finished sentence. `bodyBottoms` is where each page's text may end.
+ * box. Two boxes that happen to end and to begin so count as one too: a label above the first then speaks for both.
+ * `bodyBottom` is where the pages' text may end.
  */
 export function numberBoxes(
   passages: readonly Passage[],
@@ -92,6 +93,5 @@ function continues(before: Passage, after: Passage, pages: readonly PageThings[]
   if (!isLow(above, pages[before.page - 1]) || !isHigh(below, pages[after.page - 1])) return false
   const open = !endsSentence(textOf(before)) || before.kind === 'heading' || /:\s*$/.test(textOf(before))
   if (open) return before.kind !== 'heading' || firstLine(after).size <= firstLine(before).size
-  if (after.kind === 'heading') return false
   return bottomOf(above) > bodyBottom - REST
 }

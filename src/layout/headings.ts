@@ -25,7 +25,7 @@ export function markHeadings(
   for (const passage of tagged) become(passage, 'pdf/tag')
   const taggedLooks = new Set(tagged.map(look))
   const open = passages.filter(passage => passage.kind === 'paragraph' && passage.lines.length > 0)
-  const bold = open.filter((passage, index) => isBoldTitle(passage, open[index + 1], measures))
+  const bold = new Set(open.filter((passage, index) => isBoldTitle(passage, open[index + 1], measures)))
   const boldLooks = new Map<string, number>()
   for (const passage of bold) boldLooks.set(look(passage), (boldLooks.get(look(passage)) ?? 0) + 1)
   const longLooks = looksOfProse(open)
@@ -41,7 +41,7 @@ export function markHeadings(
     else if (titles.has(titleKey(textOf(passage))) && (differs(passage, measures) || size > 1.02))
       become(passage, 'pdf/outline')
     else if (
-      bold.includes(passage) &&
+      bold.has(passage) &&
       ((boldLooks.get(look(passage)) ?? 0) >= LEAST_BOLD || firstLine(passage).color !== measures.bodyColor)
     )
       become(passage, 'pdf/bold')

@@ -24,7 +24,8 @@ export function withTaggedThings(pages: readonly PageThings[]): PageThings[] {
       if (table !== null) tables.push(table)
       else if (isOneColumn(pieces) && pieces.length > 1) frames.push(frameOf(pieces, page.pieces, 'pdf/one-cell-table'))
     }
-    for (const [, pieces] of grouped(page.pieces, piece => containerOf(piece, depth, page.pieces, sectionLevel))) {
+    const sections = containersOfSections(page.pieces, sectionLevel)
+    for (const [, pieces] of grouped(page.pieces, piece => containerOf(piece, depth, sections))) {
       if (pieces.some(piece => [...tables, ...frames].some(thing => containsMiddle(thing, piece)))) continue
       frames.push(frameOf(pieces, page.pieces, 'pdf/container-tag'))
     }
@@ -88,17 +89,20 @@ function sectionLevelOf(pages: readonly PageThings[]): number {
   return Math.min(...repeated, 6)
 }
 
-/** The outermost container below the scaffolding that holds no section heading; null in the flow. */
-function containerOf(piece: Line, depth: number, pieces: readonly Line[], sectionLevel: number): number | null {
-  if (piece.place === null || piece.place.cell !== null || piece.place.figure !== null) return null
-  for (const container of piece.place.containers.slice(depth)) {
-    const inside = pieces.filter(other => other.place?.containers.includes(container) === true)
-    const holdsSection = inside.some(
-      other => other.place?.role === 'heading' && (other.place.level ?? 6) <= sectionLevel,
-    )
-    if (!holdsSection) return container
+/** The containers that hold a section heading. */
+function containersOfSections(pieces: readonly Line[], sectionLevel: number): Set<number> {
+  const holders = new Set<number>()
+  for (const { place } of pieces) {
+    if (place?.role !== 'heading' || (place.level ?? 6) > sectionLevel) continue
+    for (const container of place.containers) holders.add(container)
   }
-  return null
+  return holders
+}
+
+/** The outermost container below the scaffolding that holds no section heading; null in the flow. */
+function containerOf(piece: Line, depth: number, sections: ReadonlySet<number>): number | null {
+  if (piece.place === null || piece.place.cell !== null || piece.place.figure !== null) return null
+  return piece.place.containers.slice(depth).find(container => !sections.has(container)) ?? null
 }
 
 function frameOf(pieces: readonly Line[], all: readonly Line[], rule: string): Frame {
