@@ -47,3 +47,11 @@ function build(): Map<string, WordFacts> {
   }
   return facts
 }
+
+const NUMBER_WORDS = [...lexicon].filter(([, facts]) => facts.number).map(([word]) => word)
+const NUMBER = new RegExp(`[\\d¼½¾⅓⅔⅕⅛]|(?<![a-z])(?:${NUMBER_WORDS.join('|')})(?![a-z])`, 'i')
+
+/** A number expression may stand in `text`: spares the reading of a passage that has none. */
+export function mayHoldNumber(text: string): boolean {
+  return NUMBER.test(text)
+}

@@ -11,7 +11,7 @@ export function toPassage(lines: readonly Line[]): Passage {
   let leadIn: Clause | null = null
   for (const line of lines) {
     const first = spans.length
-    spans.push(...classify(line, scan(line)))
+    for (const span of classify(line, scan(line))) spans.push(span)
     const made = clausesOf(line, spans, first, line.unit.kind === 'item' ? leadIn : null)
     for (const clause of made) clauses.push(clause)
     const last = made[made.length - 1]

@@ -12,11 +12,13 @@ interface Node {
   readonly next: Map<string, Node>
   /** family → id, of the phrases that end here. */
   readonly ends: Map<string, string>
+  /** Any word may follow. */
+  wild: boolean
 }
 
 /** Phrases to look for, one hash lookup a token. The phrase syntax is that of `cueSchema`. */
 export class PhraseTrie {
-  readonly #root: Node = { next: new Map(), ends: new Map() }
+  readonly #root: Node = { next: new Map(), ends: new Map(), wild: false }
 
   add(family: string, id: string, phrase: string): void {
     let nodes: Node[] = [this.#root]
@@ -40,8 +42,8 @@ export class PhraseTrie {
   }
 
   #matchAt(tokens: readonly Token[], start: number, matches: Match[]): void {
-    const longest = new Map<string, Match>()
-    let nodes: Node[] = [this.#root]
+    const first = matches.length
+    let nodes: readonly Node[] = [this.#root]
     for (let index = start; index < tokens.length && nodes.length > 0; index++) {
       const token = tokens[index] as Token
       const reached: Node[] = []
@@ -50,21 +52,33 @@ export class PhraseTrie {
         if (exact !== undefined) reached.push(exact)
         const number = token.kind === 'number' ? node.next.get('#') : undefined
         if (number !== undefined) reached.push(number)
-        const any = token.kind === 'mark' ? undefined : node.next.get('*')
+        const any = node.wild && token.kind !== 'mark' ? node.next.get('*') : undefined
         if (any !== undefined) reached.push(any)
       }
-      for (const node of reached)
-        for (const [family, id] of node.ends) longest.set(family, { family, id, start, end: index + 1 })
+      for (const node of reached) {
+        if (node.ends.size === 0) continue
+        for (const [family, id] of node.ends) keepLongest(matches, first, { family, id, start, end: index + 1 })
+      }
       nodes = reached
     }
-    for (const match of longest.values()) matches.push(match)
   }
+}
+
+/** Puts `match` in the place of a shorter one of its family that begins with it. */
+function keepLongest(matches: Match[], first: number, match: Match): void {
+  for (let index = first; index < matches.length; index++)
+    if (matches[index]?.family === match.family) {
+      matches[index] = match
+      return
+    }
+  matches.push(match)
 }
 
 function child(node: Node, word: string): Node {
   const found = node.next.get(word)
   if (found !== undefined) return found
-  const made: Node = { next: new Map(), ends: new Map() }
+  const made: Node = { next: new Map(), ends: new Map(), wild: false }
   node.next.set(word, made)
+  if (word === '*') node.wild = true
   return made
 }

@@ -1,6 +1,7 @@
 import type { Draft, Passage } from './draft.ts'
 import { forceTrie } from './force-trie.ts'
 import type { FoundNumber, NumberContext } from './found-number.ts'
+import { mayHoldNumber } from './lexicon.ts'
 import { type Line, type PassageUnit, sentenceAt, toLine } from './line.ts'
 import { toPassage } from './passage.ts'
 import { setBounds } from './set-bounds.ts'
@@ -32,6 +33,7 @@ const ATTRIBUTES: readonly ((passage: Passage) => void)[] = [
  * text.
  */
 export function readPassage(units: readonly PassageUnit[], context: NumberContext): readonly FoundNumber[] {
+  if (!units.some(unit => mayHoldNumber(unit.text))) return []
   const forces = forceTrie(context)
   const passage = toPassage(units.map((unit, index) => toLine(unit, index, forces)))
   for (const set of ATTRIBUTES) set(passage)

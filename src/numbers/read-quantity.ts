@@ -55,6 +55,8 @@ function scaleAt(tokens: readonly Token[], at: number): number {
   return lexicon.get(token.text)?.scale ?? Number.NaN
 }
 
+const MOST = 1e9
+
 /** Cardinals in words. "twenty-one" and "twenty one" are both 21; "and" joins only after "hundred" and "thousand". */
 function readWords(tokens: readonly Token[], at: number): Quantity | null {
   let total = 0
@@ -65,7 +67,8 @@ function readWords(tokens: readonly Token[], at: number): Quantity | null {
     const token = tokens[index] as Token
     if (token.kind !== 'word') break
     const facts = lexicon.get(token.text)
-    if (facts === undefined) break
+    // No count is as high as "million million" would be.
+    if (facts === undefined || total > MOST || group > MOST) break
     if (facts.cardinal >= 0) {
       // "five six" are two numbers; "twenty one" and "hundred one" are one.
       const room =

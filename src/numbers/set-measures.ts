@@ -1,4 +1,5 @@
 import type { Draft, Passage } from './draft.ts'
+import type { Span } from './span.ts'
 
 /** Marks at which the words that a figure measures end. */
 const BREAKS = new Set([',', ';', ':', '(', ')', '.', '?', '!'])
@@ -14,15 +15,19 @@ const MOST_TOKENS = 30
  * ```
  */
 export function setMeasures(passage: Passage): void {
-  for (const draft of passage.drafts) if (draft !== null) draft.measure = measureOf(passage, draft)
+  for (const clause of passage.clauses)
+    for (const [position, index] of clause.spans.entries()) {
+      const draft = passage.drafts[index]
+      if (!draft) continue
+      const previous = passage.spans[clause.spans[position - 1] ?? -1] ?? null
+      const next = passage.spans[clause.spans[position + 1] ?? -1] ?? null
+      draft.measure = measureOf(draft, previous, next)
+    }
 }
 
-function measureOf(passage: Passage, draft: Draft): string | null {
+function measureOf(draft: Draft, previous: Span | null, next: Span | null): string | null {
   const { span, line, clause } = draft
   const text = line.unit.text
-  const position = clause.spans.indexOf(draft.index)
-  const previous = passage.spans[clause.spans[position - 1] ?? -1]
-  const next = passage.spans[clause.spans[position + 1] ?? -1]
   const after = until(
     draft,
     span.end,

@@ -1,0 +1,51 @@
+import type { Period } from '../record/statistic-schema.ts'
+import type { Draft } from './draft.ts'
+
+/** Tokens around a figure in which a relative period is looked for. */
+const WINDOW = 40
+const REACH_AFTER = 8
+const LAST = new Set(['last', 'past', 'previous', 'preceding', 'this'])
+
+/** "In the last year", "last year", "this year": a period without a number, which the sentence alone does not date. */
+export function relativePeriod(draft: Draft): Period | null {
+  const { line, clause, span } = draft
+  const end = Math.min(clause.sentence.endToken, span.end + WINDOW)
+  for (let at = Math.max(clause.sentence.firstToken + 1, span.first - WINDOW); at < end; at++) {
+    const token = line.tokens[at]
+    if (token === undefined || token.text !== 'year') continue
+    const word = line.tokens[at - 1]?.text ?? ''
+    if (!LAST.has(word) || isPart(draft, at + 1)) continue
+    const article = line.tokens[at - 2]?.text === 'the' ? 2 : 1
+    return named(draft, at - article, at + 1)
+  }
+  return null
+}
+
+/** "down from 195 a year before", "the 88 percent it reached the year before", "40 percent in the previous year". */
+export function relativePeriodAfter(draft: Draft): Period | null {
+  const { line, span, clause } = draft
+  const end = Math.min(span.end + REACH_AFTER, clause.sentence.endToken)
+  for (let at = span.end; at < end; at++) {
+    const token = line.tokens[at]
+    if (token?.kind !== 'word') return null
+    if (token.text !== 'year') continue
+    const before = line.tokens[at - 1]?.text ?? ''
+    const after = line.tokens[at + 1]?.text ?? ''
+    const article = before === 'the' || before === 'a'
+    if (article && (after === 'before' || after === 'earlier')) return named(draft, at - 1, at + 2)
+    if (before === 'previous' || before === 'preceding')
+      return named(draft, line.tokens[at - 2]?.text === 'the' ? at - 2 : at - 1, at + 1)
+  }
+  return null
+}
+
+/** "last year’s audit", "this year’s budget" say what is meant, not when it was counted. */
+function isPart(draft: Draft, at: number): boolean {
+  return draft.line.tokens[at]?.text === "'" && draft.line.tokens[at]?.glued === true
+}
+
+function named(draft: Draft, first: number, end: number): Period {
+  const { tokens, unit } = draft.line
+  const written = unit.text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end)
+  return { written, kind: 'relative', start: null, end: null }
+}
