@@ -30,6 +30,8 @@ export function classifyDuration(line: Line, span: Span, before: readonly Span[]
     after === 'delay' ||
     after === 'backlog'
   if (named) return measured
+  // "It sets 15 minutes as the target for urgent calls"
+  if (after === 'as' && ['target', 'standard'].includes(tokens[span.end + 2]?.text ?? '')) return measured
   if (modifier) return plain
   const window = windowAround(line, span.first, span.end)
   const cues = cuesWithin(line, window.first, window.end)

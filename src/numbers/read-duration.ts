@@ -25,6 +25,7 @@ export function readDuration(line: Line, at: number, from: number): Span | null 
   const unit = unitAt(tokens, extra.end)
   if (unit === null) return null
   let { end } = unit
+  if (isRate(tokens, end)) return null
   if (tokens[end]?.text === '-' && tokens[end + 1]?.text === 'old') end += 2
   const second = readSecondUnit(tokens, end, unit.minutes)
   if (second !== null)
@@ -102,4 +103,12 @@ function duration(line: Line, amount: Amount, end: number, value: number, unit: 
 
 function minutes(value: number): number {
   return Math.round(value * 1000) / 1000
+}
+
+/** "5.6 days per officer", "8 days lost per officer" are rates. */
+function isRate(tokens: readonly Token[], at: number): boolean {
+  const per = tokens[at]?.text === 'per' ? at : tokens[at + 1]?.text === 'per' ? at + 1 : -1
+  if (per === -1) return false
+  const base = tokens[per + 1]
+  return base?.kind === 'word' && !lexicon.get(base.text)?.duration && base.text !== 'annum'
 }

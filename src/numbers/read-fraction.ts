@@ -53,6 +53,8 @@ function readDenominator(tokens: readonly Token[], at: number): Denominator | nu
   if (outOf(tokens, index)) index += 2
   else if (tokens[index]?.text === 'of' || inside || tokens[index]?.text === 'from') index++
   else return null
+  // "nine in a hundred"
+  if (inside && tokens[index]?.text === 'a' && tokens[index + 1]?.text.endsWith('hundred')) index++
   const from = tokens[index - 1]?.text === 'from'
   let determined = false
   while (DETERMINERS.has(tokens[index]?.text ?? '') && index < at + 5) {

@@ -102,6 +102,8 @@ function readTimes(line: Line, at: number): Span | null {
   const count = readQuantity(tokens, at)
   if (count === null || tokens[count.end]?.text !== 'times') return null
   const next = tokens[count.end + 1]?.text ?? ''
+  // "1.9 times per 10,000 population" is a rate
+  if (next === 'per') return null
   const compares = [
     'as',
     'the',

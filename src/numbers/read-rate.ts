@@ -86,7 +86,7 @@ function findPer(tokens: readonly Token[], at: number): number {
       ].includes(token.text)
     )
       return -1
-    if (lexicon.get(token.text)?.duration) return -1
+    if (index > at && lexicon.get(token.text)?.duration) return -1
   }
   return -1
 }

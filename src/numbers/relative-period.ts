@@ -1,5 +1,6 @@
 import type { Period } from '../record/statistic-schema.ts'
 import type { Draft } from './draft.ts'
+import { readQuantity } from './read-quantity.ts'
 
 /** Tokens around a figure in which a relative period is looked for. */
 const WINDOW = 40
@@ -12,11 +13,14 @@ export function relativePeriod(draft: Draft): Period | null {
   const end = Math.min(clause.sentence.endToken, span.end + WINDOW)
   for (let at = Math.max(clause.sentence.firstToken + 1, span.first - WINDOW); at < end; at++) {
     const token = line.tokens[at]
-    if (token === undefined || token.text !== 'year') continue
-    const word = line.tokens[at - 1]?.text ?? ''
+    if (token === undefined || (token.text !== 'year' && token.text !== 'months')) continue
+    // "in the past 12 months"
+    const counted = token.text === 'months' && readQuantity(line.tokens, at - 1) !== null ? 1 : 0
+    if (token.text === 'months' && counted === 0) continue
+    const word = line.tokens[at - 1 - counted]?.text ?? ''
     if (!LAST.has(word) || isPart(draft, at + 1)) continue
-    const article = line.tokens[at - 2]?.text === 'the' ? 2 : 1
-    return named(draft, at - article, at + 1)
+    const first = at - counted - (line.tokens[at - 2 - counted]?.text === 'the' ? 2 : 1)
+    return named(draft, first, at + 1)
   }
   return null
 }

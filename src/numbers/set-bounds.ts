@@ -14,7 +14,7 @@ const AFTER: readonly { readonly words: readonly string[]; readonly bound: Bound
   { words: ['or', 'so'], bound: 'about' },
   { words: ['+'], bound: 'at-least' },
 ]
-const PASSED_OVER = new Set(['a', 'an', 'the', 'another', 'further', 'additional', 'only', 'total', 'of'])
+const PASSED_OVER = new Set(['a', 'an', 'another', 'further', 'additional', 'only', 'total', 'of'])
 /** The longest bound phrase has four words; two more may stand between it and the number. */
 const REACH = 7
 

@@ -38,7 +38,9 @@ interface Periods {
 
 function settle(passage: Passage, clause: Clause, last: ReadonlyMap<Clause, Period | null>): Period | null {
   const drafts = draftsOf(passage, clause)
-  const spans = clause.spans.map(index => passage.spans[index] as Span).filter(span => span.class === 'period')
+  const spans = clause.spans
+    .map(index => passage.spans[index] as Span)
+    .filter(span => span.class === 'period' && !isComparedWith(clause.line, span))
   const goes = clause.previous !== null && (clause.led || goesOn(clause))
   const inherited = goes && clause.previous !== null ? (last.get(clause.previous) ?? null) : null
   const periods: Periods = { spans, owners: new Map() }
@@ -62,6 +64,15 @@ function settle(passage: Passage, clause: Clause, last: ReadonlyMap<Clause, Peri
   }
   // A lead-in or a sentence without figures lends its last period.
   return current ?? (drafts.length === 0 ? (spans[spans.length - 1]?.period ?? inherited) : null)
+}
+
+/** "210 fewer than in 2010", "three times as many as in 2011": the period of a figure that is not given. */
+function isComparedWith(line: Line, period: Span): boolean {
+  const joint = line.tokens[period.first - 1]?.text ?? ''
+  const word = line.tokens[period.first - 2]?.text
+  // "as at 31 March" is a date like any other
+  if (word === 'as') return joint === 'in' || joint === 'during'
+  return word === 'than' && ['in', 'on', 'at', 'for', 'during'].includes(joint)
 }
 
 /** Index of the first period that begins at token `at` or later. */

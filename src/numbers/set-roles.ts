@@ -98,6 +98,7 @@ function goalOf(draft: Draft): 'target' | 'standard' | null {
   const dash = next === '-' ? 1 : 0
   const afterWord = line.tokens[span.end + dash]?.text ?? ''
   if (/^(?:targets?|goal|ambition|benchmark)$/.test(afterWord)) return 'target'
+  if (next === 'as' && line.tokens[span.end + 2]?.text === 'target') return 'target'
   if (/^standards?$/.test(afterWord)) return 'standard'
   const within = line.tokens[span.first - 1]?.text === 'within'
   for (const cue of cuesWithin(line, first, span.first).reverse()) {
@@ -207,6 +208,7 @@ function isSample(draft: Draft, audited: boolean): boolean {
       (audited && noun?.class !== 'people' && noun?.class !== 'abstract')
     )
   const found = cues.some(cue => isRole(cue, 'sample'))
+  if (isChecked(line, span.noun?.end ?? span.end)) return true
   if (span.value === 0 && span.words) return true
   return (cases && (found || audited)) || (noun === null && audited)
 }
@@ -228,4 +230,12 @@ function speaksOfCases(draft: Draft): boolean {
     if (/^(?:cases?|files?|records?|incidents?|investigations?|audit|calls?)$/.test(line.tokens[index]?.text ?? ''))
       return true
   return false
+}
+
+const CHECKED = new Set(['reviewed', 'examined', 'assessed', 'audited', 'sampled', 'inspected', 'checked'])
+
+/** "the ten entries that we checked" */
+function isChecked(line: Line, at: number): boolean {
+  const we = line.tokens[at]?.text === 'that' ? at + 1 : at
+  return line.tokens[we]?.text === 'we' && CHECKED.has(line.tokens[we + 1]?.text ?? '')
 }
