@@ -28,7 +28,8 @@ export interface RecognisedPiece {
  *
  * `text` is the canonical text, best with the site's furniture blanked out (`text/mask.ts`): the menus of the inspectorate's
  * site name every kind. `title` is the file's or the page's. The evidence is `data/documents.yaml`: sentences and whole lines
- * with weights, never single words. The kind with the highest score wins where it reaches its least.
+ * with weights, never single words. The kind with the highest score wins where it reaches its least;
+ * a force report also where another kind is ahead by less than a third.
  *
  * Of a long text the first 30,000 and the last 10,000 characters are read: what a report is shows long before.
  */
@@ -43,7 +44,7 @@ export function recognise(text: string, title: string | null): Recognition {
   }
   const [best] = documents.kinds
     .filter(({ kind, least }) => (scores[kind] ?? 0) >= least)
-    .toSorted((left, right) => (scores[right.kind] ?? 0) - (scores[left.kind] ?? 0))
+    .toSorted((left, right) => weighed(right.kind, scores) - weighed(left.kind, scores))
   const kind = best?.kind ?? 'not-a-report'
   return {
     kind,
@@ -59,6 +60,13 @@ export function recognise(text: string, title: string | null): Recognition {
 interface Piece {
   readonly evidence: DocumentEvidence
   readonly range: Range | null
+}
+
+/** Another kind must be ahead by a third: to refuse a report is the worse mistake. */
+const AHEAD = 4 / 3
+
+function weighed(kind: DocumentKind, scores: Readonly<Partial<Record<DocumentKind, number>>>): number {
+  return (scores[kind] ?? 0) * (kind === 'peel-force-report' ? AHEAD : 1)
 }
 
 /** Characters read from the start and from the end. */
