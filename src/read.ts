@@ -44,6 +44,9 @@ export async function readDocument(
   }
   const framework = chooseFramework({ title: null, text, published: null, frameworks })
   const chosen = framework.framework ?? framework.scores[0]?.framework ?? null
-  const { labelOf, asks, setsTime } = wordsOf(chosen)
-  return { document: plainDocument(text, { titles: titlesOf(chosen), labelOf, asks, setsTime }), framework }
+  const { labelOf, asks, setsTime, isFurniture } = wordsOf(chosen)
+  return {
+    document: plainDocument(text, { titles: titlesOf(chosen), labelOf, asks, setsTime, isFurniture }),
+    framework,
+  }
 }

@@ -1,12 +1,13 @@
 import { captions } from '../data/compiled/captions.ts'
 import { due } from '../data/compiled/due.ts'
+import { furniture } from '../data/compiled/furniture.ts'
 import { inspector } from '../data/compiled/inspector.ts'
 import { labels } from '../data/compiled/labels.ts'
 import { requests } from '../data/compiled/requests.ts'
 import { type AreaId, type Grade, gradeSchema } from '../record/area-id.ts'
 import { fold } from '../text/fold.ts'
 import type { LabelKind } from '../tree/label-kind.ts'
-import { findPattern } from './compile-pattern.ts'
+import { findPattern, patternSource } from './compile-pattern.ts'
 import type { OwnForce } from './force-subject.ts'
 import { namesOf } from './framework-names.ts'
 import type { Framework } from './framework-schema.ts'
@@ -33,6 +34,7 @@ export function wordsOf(framework: Framework | null, own: OwnForce | null = null
     signatureOf,
     asks: title => matches(requests.patterns, title),
     setsTime: text => matches(due.patterns, text),
+    isFurniture,
   }
 }
 
@@ -102,10 +104,21 @@ const labelBeginnings: ReadonlySet<string> = new Set(
   labels.labels.flatMap(label => label.examples.map(example => fold(example).slice(0, BEGINNING))),
 )
 
+/** All furniture lines as one pattern: it is asked of every line of a text. */
+let furnitureLine: RegExp | null = null
+
+function isFurniture(line: string): boolean {
+  if (line.length > LONGEST_FURNITURE) return false
+  furnitureLine ??= new RegExp(furniture.patterns.map(pattern => `(?:${patternSource(pattern)})`).join('|'), 'u')
+  return furnitureLine.test(fold(line.trim()))
+}
+
 function matches(patterns: readonly Pattern[], text: string): boolean {
   const folded = fold(text)
   return patterns.some(pattern => findPattern(pattern, folded) !== null)
 }
 
 /** In characters. */
+/** Shorter than a full line of running text, of which there are many. */
+const LONGEST_FURNITURE = 75
 const LONGEST_LABEL = 120

@@ -42,4 +42,6 @@ export interface Words {
   readonly asks: (title: string) => boolean
   /** Says by when something is to be done: "Within three months". */
   readonly setsTime: (text: string) => boolean
+  /** A line of the page or the site, by its words: "Loading graph...", "© HMICFRS 2018". */
+  readonly isFurniture: (line: string) => boolean
 }

@@ -22,6 +22,8 @@ export interface PlainWords {
   /** A title that asks for something to be done. */
   readonly asks: (title: string) => boolean
   readonly setsTime: (text: string) => boolean
+  /** A line of the page or the site, by its words. */
+  readonly isFurniture: (line: string) => boolean
 }
 
 /**
@@ -33,7 +35,8 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
   const { flavour, because } = flavourOf(pages)
   const isLabel = (title: string) => words.labelOf(title) !== null
   const parts = knownTitles({ ...words.titles, title: [] }, isLabel)
-  const furniture = furnitureOf(pages, line => parts.of(line) !== null)
+  const furniture = new Set(furnitureOf(pages, line => parts.of(line) !== null))
+  for (const line of pages.lines) if (line.kind === 'text' && words.isFurniture(line.text)) furniture.add(line)
   const lines = pages.lines.map(line =>
     line.kind === 'page-number' && !furniture.has(line) ? { ...line, kind: 'text' as const } : line,
   )
