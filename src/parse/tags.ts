@@ -43,13 +43,15 @@ export function tagBlocks(blocks: readonly ReadBlock[], part: PartKind, words: W
     const index = tags.length
     const block = blocks[index]
     if (block === undefined) break
-    const run = part.role === 'section' ? null : boxRun(blocks, index, label, words)
+    const run: BoxRun | null = part.role === 'section' ? null : boxRun(blocks, index, label, words)
     if (run !== null) {
       for (let taken = 0; taken < run.length; taken++) {
         tags.push({ is: 'boxed', box: boxes, kind: run.kind, label: run.label, rule: run.rule })
       }
       boxes++
-      label = closed(label)
+      // A label in a box's head stands over the boxes after it too, as one above them does.
+      const inside = run.rule === 'box/label-inside'
+      label = inside ? { kind: run.kind, text: run.label, fresh: false, at: index } : closed(label)
       continue
     }
     if (block.label !== null) {
@@ -138,9 +140,18 @@ function boxRun(blocks: readonly ReadBlock[], index: number, label: OpenLabel | 
       rule: `box/${inside[0]?.block.rule ?? 'container'}`,
     }
   }
-  if (label === null || !label.fresh || label.at !== index - 1) return null
+  if (label === null || !label.fresh || label.at !== index - 1 || boxWaits(blocks, index)) return null
   const length = unboxedRun(blocks, index, words)
   return length === 0 ? null : { length, kind: label.kind, label: label.text, rule: 'box/between-label-and-findings' }
+}
+
+/** Whether the label's container comes later, at the head of the next page: one without a label of its own, before the next label. */
+function boxWaits(blocks: readonly ReadBlock[], index: number): boolean {
+  for (const block of blocks.slice(index)) {
+    if (opensBox(block.label)) return false
+    if (block.block.box !== null) return true
+  }
+  return false
 }
 
 /** Blocks after a fresh label that belong to it though no container was seen. */
