@@ -33,7 +33,7 @@ export function statedElsewhere(draft: Draft): ReadonlyMap<AreaId | PillarId, St
     const under = part.role === 'section' ? null : part.name
     for (const node of leavesOf(part)) {
       const flat = FlatText.of(draft.document.text, node.parts)
-      for (const sentence of sentencesOf(flat.text)) {
+      for (const sentence of statementsOf(flat.text)) {
         const statement = flat.text.slice(sentence.start, sentence.end)
         const stated = draft.words.gradesStated(statement, under)
         if (stated === null) continue
@@ -48,9 +48,21 @@ export function statedElsewhere(draft: Draft): ReadonlyMap<AreaId | PillarId, St
   return found
 }
 
+/**
+ * The sentences, and the whole first: a grade that "However, it requires improvement in …" states needs the sentence before.
+ */
+function statementsOf(text: string): Range[] {
+  const sentences = sentencesOf(text)
+  return sentences.length > 1 ? [{ start: 0, end: text.length }, ...sentences] : sentences
+}
+
+/** Paragraphs and bullets before the first finding; in a section below its sub-headings too, for any may be the summary. */
 function leavesOf(part: PartNode): (ParagraphNode | ListItemNode)[] {
   return part.children.flatMap((child): (ParagraphNode | ListItemNode)[] => {
-    if (child.type === 'paragraph') return [child]
-    return child.type === 'list' ? child.children : []
+    const nodes = part.role === 'section' && child.type === 'finding' ? child.children : [child]
+    return nodes.flatMap((node): (ParagraphNode | ListItemNode)[] => {
+      if (node.type === 'paragraph') return [node]
+      return node.type === 'list' ? node.children : []
+    })
   })
 }
