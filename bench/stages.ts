@@ -28,8 +28,8 @@ startUp()
 
 /** Each stage gets what the one before it made; the floor is what any program must do with the same bytes. */
 async function stages(): Promise<void> {
-  const document = await readDocument(bytes, settings, frameworks)
-  const drafted = draftOf(document, settings, frameworks)
+  const { document, framework } = await readDocument(bytes, settings, frameworks)
+  const drafted = draftOf(document, settings, frameworks, framework)
   const { document: _, ...records } = steps.reduce<Draft>((draft, step) => step.run(draft), drafted)
   const source = {
     name: null,
@@ -50,7 +50,7 @@ async function stages(): Promise<void> {
   const times = await interleaved(
     {
       'read: text to blocks': () => readDocument(bytes, settings, frameworks),
-      'parse: blocks to tree': () => draftOf(document, settings, frameworks),
+      'parse: blocks to tree': () => draftOf(document, settings, frameworks, framework),
       ...Object.fromEntries(
         steps.map(step => [`step: ${step.name}`, () => step.run(before.get(step.name) ?? drafted)]),
       ),

@@ -50,7 +50,7 @@ export function tagBlocks(blocks: readonly ReadBlock[], part: PartKind, words: W
       }
       boxes++
       // A label in a box's head stands over the boxes after it too, as one above them does.
-      const inside = run.rule === 'box/label-inside'
+      const inside: boolean = run.rule === 'box/label-inside'
       label = inside ? { kind: run.kind, text: run.label, fresh: false, at: index } : closed(label)
       continue
     }
