@@ -118,7 +118,7 @@ function matches(patterns: readonly Pattern[], text: string): boolean {
   return patterns.some(pattern => findPattern(pattern, folded) !== null)
 }
 
-/** In characters. */
-/** Shorter than a full line of running text, of which there are many. */
+/** In characters: shorter than a full line of running text, of which there are many. */
 const LONGEST_FURNITURE = 75
+/** In characters. */
 const LONGEST_LABEL = 120
