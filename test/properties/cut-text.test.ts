@@ -69,7 +69,7 @@ describe('a text that was cut', () => {
     )
   })
 
-  test('has the boxes that are whole in it, all but one at most', async () => {
+  test('has the boxes that are whole in it, all but two at most', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 20_000, max: end }), async cut => {
         const part = await readOrRefuse(text.slice(0, cut))
@@ -77,7 +77,7 @@ describe('a text that was cut', () => {
         const opened = openings(part)
         const inside = boxesOf(whole).filter(box => box.evidence.end + MARGIN <= cut)
         const missing = inside.map(box => openingOf(box.title)).filter(opening => !opened.includes(opening))
-        expect(missing.length).toBeLessThanOrEqual(1)
+        expect(missing.length).toBeLessThanOrEqual(2)
       }),
       { numRuns: 15 },
     )
