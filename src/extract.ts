@@ -28,15 +28,19 @@ import type { ReportTree } from './tree/nodes.ts'
 export async function extractReport(input: Uint8Array | string, options: ExtractOptions = {}): Promise<Report> {
   const settings = resolveOptions(options)
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
-  const draft = await draftReport(bytes, settings)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return reportOf(await draftReport(bytes, settings), { sha256, bytes: bytes.byteLength }, settings)
+}
+
+/** A draft through all steps → the report of an input with that hash and size. */
+export function reportOf(
+  draft: Draft,
+  input: { readonly sha256: string; readonly bytes: number },
+  settings: Settings,
+): Report {
   const { document, ...records } = runSteps(draft)
-  const source = {
-    name: settings.name,
-    mediaType: document.mediaType,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    bytes: bytes.byteLength,
-    pages: document.pages.length === 0 ? null : document.pages.length,
-  }
+  const pages = document.pages.length === 0 ? null : document.pages.length
+  const source = { name: settings.name, mediaType: document.mediaType, ...input, pages }
   return toReport(records, source, settings.withText ? document.text : null)
 }
 

@@ -14,8 +14,10 @@ export type { Cell, Column, ForeignKey, ReportPlace, Row, Table } from './export
 export { type TableRows, tables, toTables } from './export/tables.ts'
 export { extractReport, reportTree } from './extract.ts'
 export { extractFile, readInputFile } from './extract-file.ts'
+export { extractPages } from './extract-pages.ts'
 export { type FindNumbersOptions, findNumbers, type NumbersFound } from './numbers/find-numbers.ts'
 export type { FoundNumber, FoundStatistic } from './numbers/found-number.ts'
+
 export type { ExtractOptions } from './options.ts'
 export type { Framework } from './profile/framework-schema.ts'
 export { loadFramework } from './profile/load-framework.ts'
