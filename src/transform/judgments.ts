@@ -1,5 +1,6 @@
 import type { Grade } from '../record/area-id.ts'
 import type { Judgment } from '../record/schema.ts'
+import { sentencesOf } from '../text/sentences.ts'
 import type { AreaNode, JudgmentNode, PillarNode } from '../tree/nodes.ts'
 import type { Draft } from './draft.ts'
 import type { StatedElsewhere } from './stated-grades.ts'
@@ -14,7 +15,8 @@ export function judgmentOf(part: AreaNode | PillarNode, elsewhere: StatedElsewhe
     const statement = draft.words.gradeStatementOf(node.value)
     return statement === null ? [] : [{ node, statement }]
   })
-  const carried = statements.find(each => each.statement.carriedOverFrom !== null)?.statement.carriedOverFrom ?? null
+  const noted = statements.find(each => each.statement.carriedOverFrom !== null)?.statement.carriedOverFrom
+  const carried = noted ?? carriedInText(part, draft)
   const graded = statements.filter(each => each.statement.grade !== null)
   const best = graded.find(each => each.statement.rule !== 'judgment/grade-line') ?? graded[0]
   if (best !== undefined) {
@@ -44,6 +46,27 @@ export function judgmentOf(part: AreaNode | PillarNode, elsewhere: StatedElsewhe
     carriedOverFrom: carried,
     evidence: only === undefined ? null : draft.evidence(only.node.parts, only.statement.rule),
   }
+}
+
+/**
+ * The note that begins a longer paragraph.
+ *
+ * ```text
+ * > | This question was not subject to detailed inspection in 2018/19, and our judgment from the 2017 effectiveness inspection
+ *                                                                                                ^^^^^^^^^^^^^^^^^^
+ * > | has been carried over. However, we spoke to 40 officers.
+ * ```
+ */
+function carriedInText(part: AreaNode | PillarNode, draft: Draft): string | null {
+  for (const node of part.children) {
+    if (node.type !== 'paragraph') continue
+    const [first, second] = sentencesOf(node.value)
+    for (const end of [first?.end, second?.end]) {
+      const from = draft.words.gradeStatementOf(node.value.slice(first?.start ?? 0, end))?.carriedOverFrom ?? null
+      if (from !== null) return from
+    }
+  }
+  return null
 }
 
 function gradeOf(written: string | null): Grade | null {
