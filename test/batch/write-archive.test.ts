@@ -150,7 +150,7 @@ test('a worker that hangs, ends or fails costs its own file alone, and that file
     'a-fault.txt': { does: 'fault' },
   })
   const output = join(await scratch(), 'out')
-  const limits = { extractor, jobs: 2, timeLimit: 5_000, memoryLimit: 50 }
+  const limits = { extractor, jobs: 2, timeLimit: 15_000, memoryLimit: 50 }
   const summary = await writeArchive([input], output, limits)
   expect(summary).toMatchObject({ complete: 3, failed: 4 })
   expect((await table(output, 'failures')).map(({ file, code }) => [file, code])).toEqual([
