@@ -39,6 +39,10 @@ const CONTAINERS: ReadonlySet<string> = new Set(
   'div section article aside blockquote fieldset details table td center dl figure'.split(' '),
 )
 
+/** Boxes under one label, at most, and siblings looked at to either side. */
+const MOST_BOXES = 20
+const RUN = 40
+
 /** A container with more than this share of the main content's characters is the content. */
 const MOST = 0.6
 
@@ -88,7 +92,8 @@ function hasFrame(element: Element): boolean {
 /** The label stands outside, before this container or before the containers of the same tag that precede it. */
 function isLabelledBefore(element: Element, siblings: readonly Sibling[], page: Page): boolean {
   if (element.tagName === 'figure' || !isContainer(element, page)) return false
-  for (let index = siblings.indexOf(element) - 1; index >= 0; index--) {
+  const at = siblings.indexOf(element)
+  for (let index = at - 1; index >= Math.max(0, at - MOST_BOXES); index--) {
     const sibling = siblings[index]
     if (sibling === undefined || sibling === 'text') return false
     if (isLabel(sibling, page)) {
@@ -107,8 +112,15 @@ function isContainer(element: Element, page: Page): boolean {
 }
 
 function isLabel(element: Element, page: Page): boolean {
-  return page.shapes.of(element).characters < 120 && isLine(textOf(element, page.isVisible), BOX_LABELS)
+  const known = labels.get(element)
+  if (known !== undefined) return known
+  const is = page.shapes.of(element).characters < 120 && isLine(textOf(element, page.isVisible), BOX_LABELS)
+  labels.set(element, is)
+  return is
 }
+
+/** Every container asks its siblings; the answer is the element's own. */
+const labels = new WeakMap<Element, boolean>()
 
 /** Text of the run this container stands in goes on outside of it, and not only before the first container. */
 function isAmidFlow(element: Element, level: number | null, siblings: readonly Sibling[], page: Page): boolean {
@@ -116,9 +128,9 @@ function isAmidFlow(element: Element, level: number | null, siblings: readonly S
   const rank = level ?? 7
   const ends = (sibling: Sibling): boolean => sibling !== 'text' && (headingLevel(sibling) ?? 9) < rank
   let from = at
-  while (from > 0 && !ends(siblings[from - 1] as Sibling)) from--
+  while (from > Math.max(0, at - RUN) && !ends(siblings[from - 1] as Sibling)) from--
   let to = at
-  while (to + 1 < siblings.length && !ends(siblings[to + 1] as Sibling)) to++
+  while (to + 1 < Math.min(siblings.length, at + RUN) && !ends(siblings[to + 1] as Sibling)) to++
   const run = siblings.slice(from, to + 1)
   const wrapped = run.filter(sibling => sibling !== 'text' && CONTAINERS.has(sibling.tagName))
   const characters = (part: readonly Sibling[]): number =>
