@@ -46,7 +46,7 @@ export function chunksOf(lines: readonly TextLine[], known: KnownTitles, setting
       index = title.next
       continue
     }
-    if (line.bullet !== null || settings.lineIsBlock) close()
+    if ((line.bullet !== null && !isDashInSentence(line, previous)) || settings.lineIsBlock) close()
     if (group.length === 0) groupGap = gap
     group.push(line)
     gap = 0
@@ -54,6 +54,24 @@ export function chunksOf(lines: readonly TextLine[], known: KnownTitles, setting
   }
   close()
   return settings.headingLinesApart ? joinHeadings(chunks, known) : chunks
+}
+
+/**
+ * A dash that a line happens to begin with.
+ *
+ * ```text
+ * > | … lower than the average since the 12-month period to 31 March 2020
+ * > | – before this it was higher than the average.
+ *     ^ no bullet
+ * ```
+ */
+function isDashInSentence(line: TextLine, previous: TextLine | undefined): boolean {
+  return (
+    /^[-–—]$/.test(line.bullet ?? '') &&
+    previous !== undefined &&
+    previous.bullet === null &&
+    !isFinished(previous.text)
+  )
 }
 
 /** A run of lines without blank lines → its blocks. */
