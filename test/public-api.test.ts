@@ -8,10 +8,13 @@ test('the package gives these names and no others', () => {
     [
       "ArchiveError",
       "ReportError",
+      "draw",
       "explain",
       "extractArchive",
       "extractFile",
+      "extractPages",
       "extractReport",
+      "findNumbers",
       "loadFramework",
       "mergeArchives",
       "readInputFile",
