@@ -15,7 +15,7 @@ export function median(figures: readonly number[]): number {
 export async function interleaved<Name extends string>(
   candidates: Readonly<Record<Name, () => unknown>>,
   rounds: number,
-  warmUp = 3,
+  warmUp = 10,
 ): Promise<Record<Name, number>> {
   const names = Object.keys(candidates) as Name[]
   const times = new Map<Name, number[]>(names.map(name => [name, []]))

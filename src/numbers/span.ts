@@ -36,21 +36,23 @@ export interface Span {
   readonly interval: boolean
 }
 
-const EMPTY = {
-  class: null,
-  kind: 'count',
-  value: Number.NaN,
-  high: null,
-  denominator: null,
-  unit: null,
-  noun: null,
-  period: null,
-  doubt: null,
-  words: false,
-  interval: false,
-} as const
-
-/** A span of `line` from token `first` to `end` (exclusive). */
+/** A span of `line` from token `first` to `end` (exclusive). Written out, so that every span has one shape. */
 export function spanFrom(line: Line, first: number, end: number, rule: string, fields: Partial<Span>): Span {
-  return { ...EMPTY, ...fields, line: line.index, first, end, rule }
+  return {
+    line: line.index,
+    first,
+    end,
+    rule,
+    class: fields.class ?? null,
+    kind: fields.kind ?? 'count',
+    value: fields.value ?? Number.NaN,
+    high: fields.high ?? null,
+    denominator: fields.denominator ?? null,
+    unit: fields.unit ?? null,
+    noun: fields.noun ?? null,
+    period: fields.period ?? null,
+    doubt: fields.doubt ?? null,
+    words: fields.words ?? false,
+    interval: fields.interval ?? false,
+  }
 }

@@ -70,8 +70,19 @@ const LINE_LENGTH = 400
 const TITLE_LINES = 5
 
 /** The titles that the first lines of a text print, in order, none overlapping; the lines of one cover are one title. */
-export function findTitles(text: string): FoundTitle[] {
-  const lines = headLines(text)
+export function findTitles(text: string): readonly FoundTitle[] {
+  if (text !== lastText) {
+    lastTitles = titlesIn(headLines(text), text)
+    lastText = text
+  }
+  return lastTitles
+}
+
+/** The choice of the force, of the cycle and of the title ask for the same text. */
+let lastText = ''
+let lastTitles: readonly FoundTitle[] = []
+
+function titlesIn(lines: readonly Range[], text: string): FoundTitle[] {
   const found: FoundTitle[] = []
   for (let first = 0; first < lines.length; ) {
     const best = bestTitle(text, lines.slice(first, first + TITLE_LINES))

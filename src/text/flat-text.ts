@@ -22,8 +22,19 @@ export class FlatText {
     this.#offsets = offsets
   }
 
-  /** Flattens the slices `parts` of `canonical`, in order. */
+  /**
+   * Flattens the slices `parts` of `canonical`, in order. The parts of one block are asked for again and again, as the same
+   * list, on the way from block to node to record: they are flattened once.
+   */
   static of(canonical: string, parts: readonly Range[]): FlatText {
+    const known = flattened.get(parts)
+    if (known !== undefined && known.canonical === canonical) return known.flat
+    const flat = FlatText.#anew(canonical, parts)
+    flattened.set(parts, { canonical, flat })
+    return flat
+  }
+
+  static #anew(canonical: string, parts: readonly Range[]): FlatText {
     let length = 0
     for (const part of parts) length += part.end - part.start + 1
     const offsets = new Int32Array(length)
@@ -74,6 +85,7 @@ export class FlatText {
   }
 }
 
+const flattened = new WeakMap<readonly Range[], { readonly canonical: string; readonly flat: FlatText }>()
 const SOFT_HYPHEN = 0xad
 
 function isSpace(code: number): boolean {

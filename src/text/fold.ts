@@ -8,24 +8,35 @@
  * ```
  */
 export function fold(text: string): string {
-  if (text === lastText) return lastFolded
-  lastFolded = foldAnew(text)
-  lastText = text
+  if (text.length >= LONG) {
+    if (text !== lastLong) {
+      lastLongFolded = foldAnew(text)
+      lastLong = text
+    }
+    return lastLongFolded
+  }
+  if (text !== lastText) {
+    lastFolded = foldAnew(text)
+    lastText = text
+  }
   return lastFolded
 }
 
-/** One text is asked many things in a row, each on its folded form. */
+/** One text is asked many things in a row, each on its folded form: a whole report, and passages of it in between. */
+const LONG = 10_000
 let lastText = ''
 let lastFolded = ''
+let lastLong = ''
+let lastLongFolded = ''
 
 function foldAnew(text: string): string {
   const lower = text.toLowerCase()
   const base = lower.length === text.length ? lower : lowerByUnit(text)
-  return base.replace(
-    /[\u2018\u2019\u02bc\u0060\u00b4\u201c\u201d\u2010-\u2015\u2212\u00a0\u2000-\u200a\u202f\u205f\u3000]/g,
-    plain,
-  )
+  return FANCY.test(base) ? base.replace(ALL_FANCY, plain) : base
 }
+
+const FANCY = /[\u2018\u2019\u02bc\u0060\u00b4\u201c\u201d\u2010-\u2015\u2212\u00a0\u2000-\u200a\u202f\u205f\u3000]/
+const ALL_FANCY = new RegExp(FANCY, 'g')
 
 /** A few characters ("İ") are longer in lower case: those stay as they are. */
 function lowerByUnit(text: string): string {
@@ -52,8 +63,14 @@ function plain(character: string): string {
  * lost space makes no difference. Not length-preserving.
  */
 export function titleKey(title: string): string {
-  return fold(title.normalize('NFKC'))
-    .replace(/&/g, 'and')
-    .replace(/[\s\u00ad\u200b\ufeff-]+/g, '')
-    .replace(/[.:;,]+$/, '')
+  const folded = PLAIN.test(title) ? title.toLowerCase() : fold(title.normalize('NFKC'))
+  const key = folded.replaceAll('&', 'and').replace(BETWEEN_WORDS, '')
+  let end = key.length
+  while (end > 0 && END_MARKS.includes(key.charAt(end - 1))) end--
+  return key.slice(0, end)
 }
+
+const END_MARKS = '.:;,'
+/** Printable ASCII but the backtick: folded by lower case alone. */
+const PLAIN = /^[ -_a-~]*$/
+const BETWEEN_WORDS = /[\s\u00ad\u200b\ufeff-]+/g

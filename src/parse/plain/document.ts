@@ -54,9 +54,10 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
     column: null,
   }
   const first = chunksOf(body, known, settings)
-  const column = columnsOf(first).paragraphs.flow?.least ?? widestLine(body)
   const chunks =
-    settings.headingLinesApart || settings.lineIsBlock ? first : chunksOf(body, known, { ...settings, column })
+    settings.headingLinesApart || settings.lineIsBlock
+      ? first
+      : chunksOf(body, known, { ...settings, column: columnsOf(first).paragraphs.flow?.least ?? widestLine(body) })
   const marked = markTables(chunks)
   const evidence: BoxEvidence = {
     columns: columnsOf(chunks),

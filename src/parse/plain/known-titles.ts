@@ -8,6 +8,8 @@ export interface KnownTitles {
   readonly of: (title: string) => KnownTitle | null
   /** False where no known title begins so: cheap, for most lines. */
   readonly mayBegin: (line: string) => boolean
+  /** No known title is longer, in characters. */
+  readonly longest: number
 }
 
 export interface TitleLists {
@@ -22,15 +24,18 @@ export interface TitleLists {
 export function knownTitles(lists: TitleLists, isLabel: (title: string) => boolean): KnownTitles {
   const kinds = new Map<string, KnownTitle>()
   const firstWords = new Set<string>()
+  let longest = LONGEST_LABEL
   for (const kind of ['title', 'section', 'pillar', 'area'] as const) {
     for (const title of lists[kind]) {
       kinds.set(titleKey(title), kind)
       firstWords.add(firstWord(title))
+      longest = Math.max(longest, title.length + SPARE)
     }
   }
   return {
     of: title => (title.length <= LONGEST_LABEL && isLabel(title) ? 'label' : (kinds.get(titleKey(title)) ?? null)),
     mayBegin: line => line.length <= LONGEST_LABEL || firstWords.has(firstWord(line)),
+    longest,
   }
 }
 
@@ -62,6 +67,7 @@ export function knownTitleAt(
     blank = 0
     taken.push(line)
     text = text === '' ? line.text : `${text} ${line.text}`
+    if (text.length > known.longest) break
     const kind = known.of(text)
     if (kind !== null) found = { known: kind, lines: [...taken], next: at + 1 }
   }
@@ -73,5 +79,7 @@ function firstWord(text: string): string {
 }
 
 const LINES = 5
+/** Characters by which a printed title may be longer than the listed one: spaces, "and" for "&", end marks. */
+const SPARE = 20
 /** In characters. */
 const LONGEST_LABEL = 60

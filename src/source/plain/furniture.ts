@@ -104,7 +104,6 @@ function contentsLines(lines: readonly TextLine[]): TextLine[] {
       pending = []
       continue
     }
-    const numbered = /\S\s+\d{1,3}$/.test(line.text)
     if (/(?:\.{4}|(?:\s\.){4}|…{2})/.test(line.text)) {
       found.push(line)
       if (heading !== null) found.push(heading, ...pending)
@@ -112,7 +111,7 @@ function contentsLines(lines: readonly TextLine[]): TextLine[] {
       continue
     }
     if (heading === null) continue
-    if (numbered && line.text.length < LONGEST_CONTENTS_LINE) {
+    if (/\S\s+\d{1,3}$/.test(line.text) && line.text.length < LONGEST_CONTENTS_LINE) {
       found.push(heading, ...pending, line)
       pending = []
     } else if (pending.length < 1 && line.kind === 'text') pending.push(line)
