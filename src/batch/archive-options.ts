@@ -16,7 +16,7 @@ export interface ReadOptions {
   readonly withText?: boolean
   /** Milliseconds that one file may take. Two minutes when left out. */
   readonly timeLimit?: number
-  /** Megabytes of memory that a worker may take. 2,048 when left out. */
+  /** Megabytes of memory that a worker may take. 1,024 when left out. */
   readonly memoryLimit?: number
   readonly signal?: AbortSignal
   /** A module that exports `extractReport` in place of the package's own. */
@@ -53,7 +53,7 @@ export interface ReadSettings {
 }
 
 const defaultTimeLimit = 120_000
-const defaultMemoryLimit = 2048
+const defaultMemoryLimit = 1024
 
 /** The package's own `extractReport`, compiled, since workers cannot run the source. */
 const ownExtractor = import.meta.url.endsWith('.ts')

@@ -22,6 +22,9 @@ const workerUrl = import.meta.url.endsWith('.ts')
   ? new URL('../../dist/batch/worker.js', import.meta.url)
   : new URL('./worker.js', import.meta.url)
 
+/** Megabytes for what a worker has just made: more saves no time, and lets garbage stand. */
+const YOUNG_MEMORY = 8
+
 /**
  * Runs tasks in worker threads and gives each result as it is ready. At most one task per worker is under way, and no new one
  * starts while more than one result per worker waits to be taken: nothing piles up, however long the archive.
@@ -39,7 +42,7 @@ export async function* runTasks<Subject>(
     minThreads: 0,
     maxThreads: jobs,
     idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit, maxYoungGenerationSizeMb: YOUNG_MEMORY },
   })
   const waiting = subjects[Symbol.iterator]()
   const ready: Done<Subject>[] = []
