@@ -1,3 +1,5 @@
+import { isoDay, monthNumber } from '../text/calendar.ts'
+
 /**
  * The date of publication that a cover or an end page prints, as an ISO date; a month alone is its first day. Null where none is.
  *
@@ -10,17 +12,13 @@ export function publishedIn(lines: readonly string[]): string | null {
   for (const pattern of PATTERNS) {
     for (const line of lines) {
       const groups = pattern.exec(line.trim())?.groups
-      const month = MONTHS.indexOf(groups?.month?.slice(0, 3).toLowerCase() ?? '') + 1
-      if (groups === undefined || month === 0) continue
-      const day = Number(groups.day ?? '1')
-      if (day < 1 || day > 31) continue
-      return `${groups.year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+      const month = monthNumber(groups?.month ?? '')
+      const date = month === null ? null : isoDay(Number(groups?.year), month, Number(groups?.day ?? '1'))
+      if (date !== null) return date
     }
   }
   return null
 }
-
-const MONTHS: readonly string[] = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 const MONTH =
   '(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'

@@ -1,4 +1,4 @@
-import { isDay, isoDate, lastDayOf } from './calendar.ts'
+import { isDay, isoDate, lastDayOf } from '../text/calendar.ts'
 import { lexicon } from './lexicon.ts'
 import type { Token } from './token.ts'
 

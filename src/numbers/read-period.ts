@@ -1,5 +1,5 @@
 import type { Period } from '../record/statistic-schema.ts'
-import { isoDate, lastDayOf, startOfMonthsTo } from './calendar.ts'
+import { isoDate, lastDayOf, startOfMonthsTo } from '../text/calendar.ts'
 import { lexicon } from './lexicon.ts'
 import type { Line } from './line.ts'
 import { readNounPhrase } from './noun-phrase.ts'

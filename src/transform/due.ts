@@ -2,6 +2,7 @@ import { due as data } from '../data/compiled/due.ts'
 import { findPattern } from '../profile/compile-pattern.ts'
 import { wordNumber } from '../profile/word-number.ts'
 import type { Recommendation } from '../record/schema.ts'
+import { daysAfter, isoDay, lastDayOf, monthNumber } from '../text/calendar.ts'
 import { fold } from '../text/fold.ts'
 
 /**
@@ -22,48 +23,37 @@ export function dueOf(text: string, published: string | null): Recommendation['d
     if (match === null) continue
     const written = text.slice(match.index, match.index + match[0].length).replace(/[\s,:]+$/, '')
     const { date, monthyear, count, unit } = match.groups ?? {}
-    if (date !== undefined) return { written, date: dayOf(date) }
-    if (monthyear !== undefined) return { written, date: lastDayOf(monthyear) }
+    if (date !== undefined) return { written, date: dayWritten(date) }
+    if (monthyear !== undefined) return { written, date: lastDayWritten(monthyear) }
     if (count !== undefined && unit !== undefined) return { written, date: after(published, wordNumber(count), unit) }
     return { written, date: published }
   }
   return null
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
 /** "31st march 2022" → 2022-03-31; a day that the month does not have → null. */
-function dayOf(written: string): string | null {
+function dayWritten(written: string): string | null {
   const match = /^(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>[a-z]{3})[a-z]*,? (?<year>\d{4})$/.exec(written)
-  if (match?.groups === undefined) return null
-  return isoDate(Number(match.groups.year), MONTHS.indexOf(match.groups.month ?? ''), Number(match.groups.day))
+  const month = monthNumber(match?.groups?.month ?? '')
+  return month === null ? null : isoDay(Number(match?.groups?.year), month, Number(match?.groups?.day))
 }
 
 /** "march 2022" → 2022-03-31. */
-function lastDayOf(written: string): string | null {
+function lastDayWritten(written: string): string | null {
   const match = /^(?<month>[a-z]{3})[a-z]* (?<year>\d{4})$/.exec(written)
-  if (match?.groups === undefined) return null
-  const month = MONTHS.indexOf(match.groups.month ?? '')
-  return isoDate(Number(match.groups.year), month, daysIn(Number(match.groups.year), month))
+  const month = monthNumber(match?.groups?.month ?? '')
+  const year = Number(match?.groups?.year)
+  return month === null ? null : isoDay(year, month, lastDayOf(year, month))
 }
 
 /** Working days are not counted out: holidays are not known. */
 function after(published: string | null, count: number | null, unit: string): string | null {
   if (published === null || count === null || unit.startsWith('working')) return null
   const [year = 0, month = 1, day = 1] = published.split('-').map(Number)
-  if (unit.startsWith('day')) return isoDate(year, month - 1, day, count)
-  if (unit.startsWith('week')) return isoDate(year, month - 1, day, count * 7)
+  if (unit.startsWith('day')) return daysAfter(published, count)
+  if (unit.startsWith('week')) return daysAfter(published, count * 7)
   const months = month - 1 + count * (unit.startsWith('year') ? 12 : 1)
-  return isoDate(year, months, Math.min(day, daysIn(year, months)))
-}
-
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-}
-
-function isoDate(year: number, month: number, day: number, later = 0): string | null {
-  const date = new Date(Date.UTC(year, month, day))
-  if (date.getUTCDate() !== day) return null
-  date.setUTCDate(day + later)
-  return date.toISOString().slice(0, 10)
+  const lastYear = year + Math.floor(months / 12)
+  const lastMonth = (months % 12) + 1
+  return isoDay(lastYear, lastMonth, Math.min(day, lastDayOf(lastYear, lastMonth)))
 }

@@ -13,6 +13,26 @@ export function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month)
 }
 
+/** A day as an ISO date; null where there is no such day. */
+export function isoDay(year: number, month: number, day: number): string | null {
+  return isDay(year, month, day) ? isoDate(year, month, day) : null
+}
+
+/** `days` days after `iso`. */
+export function daysAfter(iso: string, days: number): string {
+  const date = new Date(`${iso}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** The number of the month whose English name begins so ("Sept", "march"), 1 to 12, or null. */
+export function monthNumber(name: string): number | null {
+  const index = MONTHS.indexOf(name.slice(0, 3).toLowerCase())
+  return index < 0 ? null : index + 1
+}
+
+const MONTHS: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
 /** The day after the one that lies `months` months before `iso`: the first day of a period of so many months. */
 export function startOfMonthsTo(iso: string, months: number): string {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
