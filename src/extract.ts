@@ -79,6 +79,7 @@ export function draftOf(
     evidence,
     report: { title: null, force: null, cycle: null, published: null, inspector: null, statedCounts: null },
     sections: [],
+    statedElsewhere: new Map(),
     pillars: [],
     areas: [],
     statistics: [],

@@ -5,25 +5,23 @@ import { blocksOf } from './content.ts'
 import type { Draft } from './draft.ts'
 import { findingsOf } from './findings.ts'
 import { judgmentOf } from './judgments.ts'
-import { type StatedElsewhere, statedElsewhere } from './stated-grades.ts'
 
 /** Areas of the tree → records, in printed order. A pillar's heading before an area is the area's pillar. */
 export function areas(draft: Draft): Draft {
-  const elsewhere = statedElsewhere(draft)
   const records: Area[] = []
   for (const part of draft.tree.children) {
-    if (part.role === 'area') records.push(areaOf(part, elsewhere.get(part.name) ?? null, draft))
+    if (part.role === 'area') records.push(areaOf(part, draft))
   }
   return { ...draft, areas: records }
 }
 
-function areaOf(part: AreaNode, elsewhere: StatedElsewhere | null, draft: Draft): Area {
+function areaOf(part: AreaNode, draft: Draft): Area {
   const rule = part.children.some(child => child.type === 'judgment') ? 'area/heading-and-judgment' : part.rule
   return {
     id: part.name,
     title: part.title ?? '',
     pillar: part.pillar,
-    judgment: judgmentOf(part, elsewhere, draft),
+    judgment: judgmentOf(part, draft.statedElsewhere.get(part.name) ?? null, draft),
     introduction: blocksOf(part.children, draft.evidence),
     ...boxesOf(part.children, part.name, draft.evidence, draft.chosen.published),
     findings: findingsOf(part.children, part.name, draft.evidence),

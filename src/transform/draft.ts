@@ -1,11 +1,13 @@
 import type { Framework } from '../profile/framework-schema.ts'
 import type { Words } from '../profile/words.ts'
+import type { AreaId, PillarId } from '../record/area-id.ts'
 import type { Evidence } from '../record/evidence-schema.ts'
 import type { Accounting, Area, Figure, Link, Message, Pillar, Report, Section } from '../record/schema.ts'
 import type { NumberMention, Statistic } from '../record/statistic-schema.ts'
 import type { SourceDocument } from '../source/document.ts'
 import type { Range } from '../text/range.ts'
 import type { ReportTree } from '../tree/nodes.ts'
+import type { StatedElsewhere } from './stated-elsewhere.ts'
 
 /** What is known of the report before its records are made. */
 export interface Chosen {
@@ -28,6 +30,8 @@ export interface Draft {
   readonly evidence: EvidenceMaker
   readonly report: Report['report']
   readonly sections: Section[]
+  /** Grades that running text states, by what they are of. */
+  readonly statedElsewhere: ReadonlyMap<AreaId | PillarId, StatedElsewhere>
   readonly pillars: Pillar[]
   readonly areas: Area[]
   readonly statistics: Statistic[]

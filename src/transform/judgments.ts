@@ -3,7 +3,7 @@ import type { Judgment } from '../record/schema.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import type { AreaNode, JudgmentNode, PillarNode } from '../tree/nodes.ts'
 import type { Draft } from './draft.ts'
-import type { StatedElsewhere } from './stated-grades.ts'
+import type { StatedElsewhere } from './stated-elsewhere.ts'
 
 /**
  * The judgment of an area or a pillar. A sentence of its own below the heading beats a grade alone on its line, which beats a

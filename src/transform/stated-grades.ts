@@ -4,15 +4,7 @@ import type { Range } from '../text/range.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import type { ListItemNode, ParagraphNode, PartNode } from '../tree/nodes.ts'
 import type { Draft } from './draft.ts'
-
-/** A grade that a sentence states somewhere else than on a line of its own below the heading. */
-export interface StatedElsewhere {
-  readonly grade: string
-  readonly statement: string
-  readonly carriedOverFrom: string | null
-  readonly parts: readonly Range[]
-  readonly rule: string
-}
+import type { StatedElsewhere } from './stated-elsewhere.ts'
 
 /**
  * Grades stated inside running text, by what they are of; the first statement of each wins. Looked at: what stands before the
@@ -24,7 +16,7 @@ export interface StatedElsewhere {
  *                                        ^ the pillar                                          ^ its grade
  * ```
  */
-export function statedElsewhere(draft: Draft): ReadonlyMap<AreaId | PillarId, StatedElsewhere> {
+export function statedGrades(draft: Draft): Draft {
   const found = new Map<AreaId | PillarId, StatedElsewhere>()
   let begun = false
   for (const part of draft.tree.children) {
@@ -45,7 +37,7 @@ export function statedElsewhere(draft: Draft): ReadonlyMap<AreaId | PillarId, St
       }
     }
   }
-  return found
+  return { ...draft, statedElsewhere: found }
 }
 
 /**
