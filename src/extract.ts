@@ -3,6 +3,7 @@ import { chooseReport } from './choose.ts'
 import { frameworks as packaged } from './data/compiled/frameworks.ts'
 import { type ExtractOptions, resolveOptions, type Settings } from './options.ts'
 import { parseTree } from './parse/tree.ts'
+import { withoutPrintedTitle } from './printed-title.ts'
 import { runSteps } from './processor.ts'
 import type { FrameworkResult } from './profile/choose-framework.ts'
 import type { Framework } from './profile/framework-schema.ts'
@@ -63,12 +64,13 @@ export async function draftReport(bytes: Uint8Array, settings: Settings): Promis
 
 /** A document that was read already → a draft. */
 export function draftOf(
-  document: SourceDocument,
+  whole: SourceDocument,
   settings: Settings,
   frameworks: readonly Framework[],
   framework: FrameworkResult | null,
 ): Draft {
-  const { chosen, notes } = chooseReport(document, settings, frameworks, framework)
+  const { chosen, notes } = chooseReport(whole, settings, frameworks, framework)
+  const document = withoutPrintedTitle(whole, chosen.title)
   const words = wordsOf(chosen.framework, chosen.force)
   const evidence = evidenceMaker(document)
   return {

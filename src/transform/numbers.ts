@@ -5,6 +5,7 @@ import type { Message } from '../record/schema.ts'
 import type { NumberMention, Statistic } from '../record/statistic-schema.ts'
 import type { Draft } from './draft.ts'
 import { type PlacedPassage, passagesOf } from './passages.ts'
+import { readingOrder } from './reading-order.ts'
 
 /** Every number expression of the report, the statistics among them with all their attributes; in reading order. */
 export function numbers(draft: Draft): Draft {
@@ -14,7 +15,10 @@ export function numbers(draft: Draft): Draft {
     otherForceNames: chosen.otherForceNames,
     published: chosen.published,
   }
-  const passages = passagesOf(tree, document.text).sort((left, right) => startOf(left) - startOf(right))
+  const placeOf = readingOrder(document.blocks)
+  const passages = passagesOf(tree, document.text).sort(
+    (left, right) => placeOf(startOf(left)) - placeOf(startOf(right)) || startOf(left) - startOf(right),
+  )
   const owners = ownersOf(draft)
   const made: { statistics: Statistic[]; numbers: NumberMention[]; messages: Message[]; unread: number } = {
     statistics: [],

@@ -133,7 +133,8 @@ function classify(lines: readonly TextLine[], gap: number, settings: ChunkSettin
  * ```
  *
  * The second goes on with the first if it begins in lower case, if the first ends open ("… of"), or if the first was full: the
- * next word would have made it wider than headings are seen to be.
+ * next word would have made it wider than headings are seen to be. A first line that ends in a comma looks like text; what
+ * goes on in lower case behind an empty line is none, for a paragraph's lines do not stand apart here.
  */
 function joinHeadings(chunks: readonly Chunk[], known: KnownTitles): Chunk[] {
   const widest = widestHeading(chunks)
@@ -161,8 +162,11 @@ function goesOn(before: Chunk, chunk: Chunk, widest: number): boolean {
   const full = width <= widest + BOLD_SPACE && withNext > widest - NARROWER_BOX
   const wholeTitle =
     isTitleLike(`${before.text} ${chunk.text}`) || (/[:,]$/.test(chunk.text) && !/^\p{Lu}/u.test(chunk.text))
-  if (before.kind === 'paragraph')
-    return (full || beginsAgain(chunk.text)) && /^\p{Lu}/u.test(before.text) && wholeTitle && chunk.kind === 'heading'
+  if (before.kind === 'paragraph') {
+    if (!/^\p{Lu}/u.test(before.text) || !wholeTitle) return false
+    if (chunk.kind === 'heading') return full || beginsAgain(chunk.text)
+    return endsOpen(last.text) && /^\p{Ll}/u.test(chunk.text)
+  }
   if (!wholeTitle) return false
   return /^[\p{Ll}(]/u.test(chunk.text) || endsOpen(last.text) || full
 }
