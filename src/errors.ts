@@ -8,6 +8,7 @@ export type InputErrorCode =
   | 'input/timeout'
   | 'report/not-peel'
   | 'report/incomplete-page'
+  | 'framework/unusable'
   | 'output/not-written'
   | 'record/not-found'
   | 'pdf/encrypted'

@@ -30,7 +30,9 @@ export async function archiveCommand(inputs: readonly string[], options: Command
     if (out === undefined) {
       throw new ArchiveError('output/not-given', 'an archive needs a folder to write to', 'Add --out DIR.')
     }
-    const ofOne = (['tree', 'explain', 'draw', 'pretty', 'password'] as const).find(name => options[name] !== undefined)
+    const ofOne = (['tree', 'explain', 'draw', 'pretty', 'password', 'framework'] as const).find(
+      name => options[name] !== undefined,
+    )
     if (ofOne !== undefined) {
       const advice = 'Leave it out, or give one report. Passwords of single files go into peel.config.yaml.'
       throw new ArchiveError('archive/bad-option', `--${ofOne} is for one report, not for an archive`, advice)

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../data/compiled/generator.ts'
 import type { TableFormat } from '../export/format.ts'
 import type { MergeCommandOptions } from './merge-command.ts'
@@ -13,6 +13,8 @@ export interface CommandOptions {
   readonly explain?: string
   readonly draw?: number
   readonly password?: string
+  readonly pages?: true
+  readonly framework?: readonly string[]
   readonly quiet?: true
   readonly format?: readonly TableFormat[]
   readonly jobs?: number
@@ -36,6 +38,22 @@ const program = new Command('extract')
   .option('--explain <id>', 'say which rule made the record with this id, and what it rejected')
   .option('--draw <page>', 'draw what was read on this page of a PDF, as SVG', pageNumber)
   .option('--password <password>', 'for an encrypted PDF')
+  .addOption(
+    new Option('--pages', 'the inputs are the web pages of one report, in order').conflicts([
+      'tree',
+      'explain',
+      'draw',
+      'password',
+      'format',
+      'jobs',
+      'shard',
+      'filesFrom',
+      'config',
+      'timeout',
+      'force',
+    ]),
+  )
+  .option('--framework <file>', 'an inspection cycle of your own, as YAML; may be given again', gather)
   .option('-q, --quiet', 'no messages on standard error')
   .optionsGroup('Archives:')
   .option('--format <names>', 'formats of the tables: csv, parquet, sqlite, xlsx, with commas between', formatNames)
@@ -66,12 +84,12 @@ Examples:
     if (input === undefined && options.filesFrom === undefined)
       program.error("error: missing required argument 'inputs'")
     const { archiveCommand, isArchiveCall } = await import('./archive-command.ts')
-    if (input === undefined || (await isArchiveCall(inputs, options))) {
+    if (input === undefined || (!options.pages && (await isArchiveCall(inputs, options)))) {
       process.exitCode = await archiveCommand(inputs, options)
       return
     }
     const { reportCommand } = await import('./report-command.ts')
-    process.exitCode = await reportCommand(input, options)
+    process.exitCode = await reportCommand([input, ...inputs.slice(1)], options)
   })
 
 program
@@ -113,6 +131,10 @@ function formatNames(written: string): readonly TableFormat[] {
     throw new InvalidArgumentError(`expected some of ${known.join(', ')}, with commas between`)
   }
   return known.filter(format => names.includes(format))
+}
+
+function gather(written: string, before: readonly string[] = []): readonly string[] {
+  return [...before, written]
 }
 
 function pageNumber(written: string): number {

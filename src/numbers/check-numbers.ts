@@ -101,7 +101,7 @@ function isBracketed(numbers: readonly FoundNumber[], index: number, other: numb
 
 /** Half a unit of the last digit printed, and as much again for "about". */
 function tolerance(statistic: FoundStatistic): number {
-  const decimals = /\.(?<digits>\d+)/.exec(statistic.written)?.groups?.['digits']?.length ?? 0
+  const decimals = /\.(?<digits>\d+)/.exec(statistic.written)?.groups?.digits?.length ?? 0
   const half = 0.5 * 10 ** -decimals + 1e-9
   return statistic.bound === 'exact' ? half * 2 : Math.max(2, half * 4)
 }

@@ -112,7 +112,7 @@ function readNumericDate(tokens: readonly Token[], at: number): DatePoint | null
 function readDottedDate(token: Token, at: number): DatePoint | null {
   const parts = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(?:19|20)\d\d)$/.exec(token.text)?.groups
   if (parts === undefined) return null
-  const [day, month, year] = [Number(parts['day']), Number(parts['month']), Number(parts['year'])]
+  const [day, month, year] = [Number(parts.day), Number(parts.month), Number(parts.year)]
   if (!isDay(year, month, day)) return null
   return { day, month, year, kind: 'day', lastYear: null, first: at, end: at + 1 }
 }

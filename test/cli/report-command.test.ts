@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import packageFile from '../../package.json' with { type: 'json' }
-import { extractFile, extractReport, reportSchema, reportTree, treeText } from '../../src/index.ts'
+import { extractFile, extractPages, extractReport, reportSchema, reportTree, treeText } from '../../src/index.ts'
 import { northamptonshire, root, runCommand } from './run-command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'peel-extract-'))
@@ -167,5 +167,46 @@ describe('the call', () => {
     const { code, messages } = await runCommand(['--quiet', '--explain', 'no-such-record', northamptonshire])
     expect(code).toBe(2)
     expect(messages).toMatch(/no record with the id no-such-record \[record\/not-found\]/)
+  })
+})
+
+describe('--pages', () => {
+  const pages = readdirSync(join(root, 'fixtures/north-yorkshire-2016'))
+    .filter(name => /^report\.page-\d\.html$/.test(name))
+    .sort()
+    .map(name => join(root, 'fixtures/north-yorkshire-2016', name))
+
+  test('reads the web pages of one report together', async () => {
+    const { code, data } = await runCommand(['--pages', ...pages])
+    const report = await extractPages(pages.map(page => readFileSync(page)))
+    expect(data).toBe(`${JSON.stringify(report)}\n`)
+    expect(code).toBe(report.status === 'complete' ? 0 : 1)
+  })
+
+  test('takes web pages only, and no option that means one file or an archive', async () => {
+    const mixed = await runCommand(['--pages', ...pages, northamptonshire])
+    expect(mixed.code).toBe(2)
+    expect(mixed.messages).toContain('is no web page [input/unsupported]')
+    const tree = await runCommand(['--pages', '--tree', ...pages])
+    expect([tree.code, tree.data]).toEqual([2, ''])
+  })
+})
+
+describe('--framework', () => {
+  const report = join(root, 'test/own-cycle/report.txt')
+  const framework = join(root, 'test/own-cycle/2031-33.yaml')
+
+  test('reads a cycle that does not come with the package', async () => {
+    const { data } = await runCommand([report, '--quiet', '--framework', framework])
+    expect(reportSchema.parse(JSON.parse(data)).report.cycle).toBe('2031-33')
+  })
+
+  test('says what is wrong with its file', async () => {
+    const broken = join(folder, 'broken.yaml')
+    writeFileSync(broken, 'cycle: 2031-33\nareas: none\n')
+    const { code, messages } = await runCommand([report, '--framework', broken])
+    expect(code).toBe(2)
+    expect(messages).toContain('[framework/unusable]')
+    expect(messages).toContain('broken.yaml')
   })
 })
