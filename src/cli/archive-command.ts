@@ -2,26 +2,10 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text as readText } from 'node:stream/consumers'
-import fastGlob from 'fast-glob'
 import { ArchiveError } from '../batch/archive-error.ts'
 import type { ArchiveSummary } from '../batch/summary.ts'
 import type { CommandOptions } from './main.ts'
 import { progressOn } from './progress.ts'
-
-/**
- * Whether a call of the command is about an archive: a list, several inputs, a folder, a glob or a ZIP file, an option that only
- * archives have, or an output that is a folder.
- */
-export async function isArchiveCall(inputs: readonly string[], options: CommandOptions): Promise<boolean> {
-  const { filesFrom, format, jobs, shard, config, force, timeout, out } = options
-  if ([filesFrom, format, jobs, shard, config, force, timeout].some(option => option !== undefined)) return true
-  const [input, ...others] = inputs
-  if (others.length > 0 || input === undefined) return true
-  const found = await stat(input).catch(() => null)
-  if (found === null) return input !== '-' && fastGlob.isDynamicPattern(input)
-  if (found.isDirectory() || /\.zip$/iu.test(input)) return true
-  return out !== undefined && ((await stat(out).catch(() => null))?.isDirectory() ?? false)
-}
 
 /** Reads an archive into a folder. Gives the exit code: 0 all complete, 1 some not, 2 the call cannot be used. */
 export async function archiveCommand(inputs: readonly string[], options: CommandOptions): Promise<0 | 1 | 2> {

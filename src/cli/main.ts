@@ -83,8 +83,9 @@ Examples:
     const [input] = inputs
     if (input === undefined && options.filesFrom === undefined)
       program.error("error: missing required argument 'inputs'")
-    const { archiveCommand, isArchiveCall } = await import('./archive-command.ts')
+    const { isArchiveCall } = await import('./is-archive-call.ts')
     if (input === undefined || (!options.pages && (await isArchiveCall(inputs, options)))) {
+      const { archiveCommand } = await import('./archive-command.ts')
       process.exitCode = await archiveCommand(inputs, options)
       return
     }
