@@ -25,13 +25,7 @@ export async function readDocument(
   settings: Settings,
   frameworks: readonly Framework[],
 ): Promise<ReadDocument> {
-  if (bytes.byteLength > settings.maxBytes) {
-    throw new ReportError(
-      'input/too-large',
-      `the input has ${bytes.byteLength} bytes, more than the ${settings.maxBytes} allowed`,
-      'Raise the option maxBytes if this is a report.',
-    )
-  }
+  refuseTooLarge(bytes, settings)
   const mediaType = detectMediaType(bytes, settings.name)
   if (mediaType === 'application/pdf') {
     const [{ readPdf }, { layoutPdf }] = await Promise.all([import('./source/pdf.ts'), import('./layout/document.ts')])
@@ -42,11 +36,27 @@ export async function readDocument(
     const { readHtml } = await import('./source/html.ts')
     return { document: readHtml(text), framework: null }
   }
+  return readText(text, frameworks)
+}
+
+/** A decoded text → blocks in reading order. The only reader that needs no waiting. */
+export function readText(text: string, frameworks: readonly Framework[]): ReadDocument {
   const framework = chooseFramework({ title: null, text, published: null, frameworks })
   const chosen = framework.framework ?? framework.scores[0]?.framework ?? null
   const { labelOf, asks, setsTime, isFurniture } = wordsOf(chosen)
   return {
     document: plainDocument(text, { titles: titlesOf(chosen), labelOf, asks, setsTime, isFurniture }),
     framework,
+  }
+}
+
+/** Before anything is done with them. */
+export function refuseTooLarge(bytes: Uint8Array, settings: Settings): void {
+  if (bytes.byteLength > settings.maxBytes) {
+    throw new ReportError(
+      'input/too-large',
+      `the input has ${bytes.byteLength} bytes, more than the ${settings.maxBytes} allowed`,
+      'Raise the option maxBytes if this is a report.',
+    )
   }
 }
