@@ -47,24 +47,23 @@ function recordsOf(report: Report): Explained[] {
     evidence: [{ what, evidence: each.evidence }],
   })
   return [
-    ...report.areas.flatMap(area => [
+    ...[...report.pillars, ...report.areas].flatMap(part => [
       {
-        id: area.id,
+        id: part.id,
         evidence: [
-          { what: 'area', evidence: area.evidence },
-          ...(area.judgment.evidence === null
+          { what: 'pillar' in part ? 'area' : 'pillar', evidence: part.evidence },
+          ...(part.judgment.evidence === null
             ? []
-            : [{ what: `judgment “${area.judgment.grade ?? 'not graded'}”`, evidence: area.judgment.evidence }]),
+            : [{ what: `judgment “${part.judgment.grade ?? 'not graded'}”`, evidence: part.judgment.evidence }]),
         ],
       },
-      ...area.areasForImprovement.map(one('area for improvement')),
-      ...area.causesOfConcern.map(one('cause of concern')),
-      ...area.causesOfConcern.flatMap(concern => concern.recommendations).map(one('recommendation')),
-      ...area.practices.map(one('practice')),
-      ...area.findings.map(one('main finding')),
+      ...part.areasForImprovement.map(one('area for improvement')),
+      ...part.causesOfConcern.map(one('cause of concern')),
+      ...part.causesOfConcern.flatMap(concern => concern.recommendations).map(one('recommendation')),
+      ...part.practices.map(one('practice')),
+      ...part.findings.map(one('main finding')),
     ]),
     ...report.sections.flatMap(section => [one('section')(section), ...section.findings.map(one('finding'))]),
-    ...report.pillars.map(one('pillar')),
     ...report.statistics.map(one('statistic')),
   ]
 }

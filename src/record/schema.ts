@@ -98,6 +98,12 @@ export const pillarSchema = z.strictObject({
   id: pillarIdSchema,
   title: z.string(),
   judgment: judgmentSchema,
+  /** What stands below its heading and in none of its areas; so too the boxes and findings. */
+  introduction: z.array(blockSchema),
+  areasForImprovement: z.array(improvementSchema),
+  causesOfConcern: z.array(concernSchema),
+  practices: z.array(practiceSchema),
+  findings: z.array(findingSchema),
   evidence: evidenceSchema,
 })
 export type Pillar = z.infer<typeof pillarSchema>

@@ -21,7 +21,7 @@ function areaOf(part: AreaNode, draft: Draft): Area {
     id: part.name,
     title: part.title ?? '',
     pillar: part.pillar,
-    judgment: judgmentOf(part, draft.statedElsewhere.get(part.name) ?? null, draft),
+    judgment: judgmentOf(part, draft),
     introduction: blocksOf(part.children, draft.evidence),
     ...boxesOf(part.children, part.name, draft.evidence, draft.chosen.published),
     findings: findingsOf(part.children, part.name, draft.evidence),

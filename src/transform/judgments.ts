@@ -3,13 +3,13 @@ import type { Judgment } from '../record/schema.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import type { AreaNode, JudgmentNode, PillarNode } from '../tree/nodes.ts'
 import type { Draft } from './draft.ts'
-import type { StatedElsewhere } from './stated-elsewhere.ts'
 
 /**
  * The judgment of an area or a pillar. A sentence of its own below the heading beats a grade alone on its line, which beats a
- * sentence inside running text (`elsewhere`). A note that an earlier judgment stands makes the grade a carried-over one.
+ * sentence inside running text (`draft.statedElsewhere`). A note that an earlier judgment stands makes the grade a carried-over one.
  */
-export function judgmentOf(part: AreaNode | PillarNode, elsewhere: StatedElsewhere | null, draft: Draft): Judgment {
+export function judgmentOf(part: AreaNode | PillarNode, draft: Draft): Judgment {
+  const elsewhere = draft.statedElsewhere.get(part.name) ?? null
   const nodes = part.children.filter((child): child is JudgmentNode => child.type === 'judgment')
   const statements = nodes.flatMap(node => {
     const statement = draft.words.gradeStatementOf(node.value)

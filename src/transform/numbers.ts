@@ -95,8 +95,8 @@ function ownersOf(draft: Draft): ReadonlyMap<number, string> {
   for (const section of draft.sections) owners.set(section.evidence.start, section.id)
   for (const section of draft.sections)
     for (const finding of section.findings) owners.set(finding.evidence.start, finding.id)
-  for (const area of draft.areas) {
-    for (const record of [...area.findings, ...area.areasForImprovement, ...area.causesOfConcern, ...area.practices]) {
+  for (const { findings, areasForImprovement, causesOfConcern, practices } of [...draft.pillars, ...draft.areas]) {
+    for (const record of [...findings, ...areasForImprovement, ...causesOfConcern, ...practices]) {
       owners.set(record.evidence.start, record.id)
     }
   }

@@ -1,22 +1,46 @@
 import type { Pillar } from '../record/schema.ts'
-import type { PillarNode } from '../tree/nodes.ts'
+import type { PartChild, PillarNode } from '../tree/nodes.ts'
+import { boxesOf } from './boxes.ts'
+import { blocksOf } from './content.ts'
 import type { Draft } from './draft.ts'
+import { findingsOf } from './findings.ts'
 import { judgmentOf } from './judgments.ts'
 
-/** Pillars of the tree → records (2014 to 2018-19). A heading and a question may both name a pillar: the judgment is either's. */
+/**
+ * Pillars of the tree → records (2014 to 2018-19). A heading and a question may both name a pillar: they are one record, the
+ * judgment is of the first that has one, and what stands below either and in no area is the pillar's own.
+ */
 export function pillars(draft: Draft): Draft {
   const nodes = draft.tree.children.filter((part): part is PillarNode => part.role === 'pillar')
-  if (nodes.length === 0) return draft
-  const records = new Map<Pillar['id'], Pillar>()
-  for (const node of nodes) {
-    const before = records.get(node.name)
-    if (before !== undefined && before.judgment.evidence !== null) continue
-    const judgment = judgmentOf(node, draft.statedElsewhere.get(node.name) ?? null, draft)
-    if (before !== undefined) records.set(node.name, { ...before, judgment })
-    else {
-      const evidence = draft.evidence(node.parts, node.rule)
-      records.set(node.name, { id: node.name, title: node.title ?? node.name, judgment, evidence })
-    }
+  const names = new Set(nodes.map(node => node.name))
+  const records = [...names].map(name =>
+    pillarOf(
+      nodes.filter(node => node.name === name),
+      name,
+      draft,
+    ),
+  )
+  return { ...draft, pillars: records }
+}
+
+function pillarOf(nodes: readonly PillarNode[], name: Pillar['id'], draft: Draft): Pillar {
+  const [first] = nodes
+  const judgments = nodes.map(node => judgmentOf(node, draft))
+  const children = nodes.flatMap((node, index) => (index === 0 ? node.children : node.children.map(headingAsText)))
+  const judgment = judgments.find(each => each.evidence !== null) ?? judgments[0]
+  if (first === undefined || judgment === undefined) throw new Error(`pillars expected a part named ${name}, got none`)
+  return {
+    id: name,
+    title: first.title ?? name,
+    judgment,
+    introduction: blocksOf(children, draft.evidence),
+    ...boxesOf(children, name, draft.evidence, draft.chosen.published),
+    findings: findingsOf(children, name, draft.evidence),
+    evidence: draft.evidence(first.parts, first.rule),
   }
-  return { ...draft, pillars: [...records.values()] }
+}
+
+/** The question below the pillar's name is its first words. */
+function headingAsText(child: PartChild): PartChild {
+  return child.type === 'heading' ? { ...child, type: 'paragraph' } : child
 }
