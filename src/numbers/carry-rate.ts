@@ -1,5 +1,5 @@
 import { type Clause, type Draft, draftsOf, type Passage } from './draft.ts'
-import { goesOn } from './set-periods.ts'
+import { beginsWithComparator, goesOn } from './goes-on.ts'
 
 /**
  * A figure that is compared with a rate is a rate, where its own "per" is not printed.
@@ -11,8 +11,9 @@ import { goesOn } from './set-periods.ts'
  */
 export function carryRate(passage: Passage, clause: Clause): void {
   const drafts = draftsOf(passage, clause)
-  const goes = clause.previous !== null && (goesOn(clause) || clause.led)
+  const goes = clause.previous !== null && (goesOn(clause) || clause.led || beginsWithComparator(clause))
   const earlier = goes && clause.previous !== null ? draftsOf(passage, clause.previous) : []
+  setBase(passage, clause, drafts)
   let rate: Draft | null = earlier.findLast(draft => draft.kind === 'rate') ?? null
   for (const draft of drafts) {
     if (draft.kind === 'rate') rate = draft
@@ -22,6 +23,21 @@ export function carryRate(passage: Passage, clause: Clause): void {
       draft.denominatorStated = false
       draft.unit = rate.unit
     }
+  }
+}
+
+/** "The number of burglaries per 1,000 households is 7.7": the base stands before the figure. */
+function setBase(passage: Passage, clause: Clause, drafts: readonly Draft[]): void {
+  for (const index of clause.spans) {
+    const base = passage.spans[index]
+    if (base?.rule !== 'incidental/rate-base') continue
+    const draft = drafts.find(candidate => candidate.span.first > base.end)
+    if (draft?.kind !== 'count' || draft.span.words || draft.denominator !== null) continue
+    if (!['is', 'was', 'at', 'of', 'stands', 'stood'].includes(draft.line.tokens[draft.span.first - 1]?.text ?? ''))
+      continue
+    draft.kind = 'rate'
+    draft.denominator = base.value
+    draft.denominatorStated = true
   }
 }
 

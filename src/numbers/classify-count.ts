@@ -58,6 +58,10 @@ export function classifyCount(line: Line, span: Span, before: readonly Span[]): 
   if (dash && classOfNoun(tokens[span.end + 1]?.text ?? '') === 'regime') return is('structural', 'structural/regime')
   if (dash && span.words) return is('incidental', 'incidental/modifier')
   if (span.value === 0 && span.words && tokens[span.first]?.text === 'none') {
+    if (tokens[span.end]?.text !== 'of')
+      return hasCountBefore(span, before)
+        ? is('statistic', 'statistic/none')
+        : is('incidental', 'incidental/vague-word')
     const counted = noun?.class === 'people' || noun?.class === 'case' || noun?.class === 'thing'
     return counted ? is('statistic', 'statistic/none-of') : is('incidental', 'incidental/none')
   }
@@ -134,8 +138,16 @@ function isOneOfInterest(line: Line, span: Span, noun: NounPhrase | null): boole
 function continues(line: Line, span: Span, before: readonly Span[]): boolean {
   const word = line.tokens[span.first - 1]?.text ?? ''
   const after = line.tokens[span.end]?.text ?? ''
-  if (DEFINITE.has(word) || after === "'" || word === "'") return false
+  // "The eight that had been missed"
+  const definite = DEFINITE.has(word) && !(word === 'the' && (after === 'that' || after === 'who'))
+  if (definite || after === "'" || word === "'") return false
   if (after === 'of' && THESE.has(line.tokens[span.end + 1]?.text ?? '')) return true
+  // "All detectives are accredited, and three are accredited to a higher level"
+  if (/^(?:are|were|have|had)$/.test(after) && /^(?:and|but|,|;)$/.test(word)) return true
+  return hasCountBefore(span, before)
+}
+
+function hasCountBefore(span: Span, before: readonly Span[]): boolean {
   for (let index = before.length - 1; index >= 0 && index > before.length - 6; index--) {
     const other = before[index] as Span
     if (span.first - other.end > REACH) return false

@@ -28,11 +28,16 @@ export function classifyDuration(line: Line, span: Span, before: readonly Span[]
     after === 'response' ||
     after === 'wait' ||
     after === 'delay' ||
-    after === 'backlog'
+    after === 'backlog' ||
+    after === 'late' ||
+    after === 'overdue'
   if (named) return measured
   // "It sets 15 minutes as the target for urgent calls"
   if (after === 'as' && ['target', 'standard'].includes(tokens[span.end + 2]?.text ?? '')) return measured
-  if (modifier) return plain
+  if (modifier || tokens[span.first - 1]?.text === 'on') return plain
+  // Nobody describes a thing as 8.9 days long.
+  if (!Number.isInteger(span.value) && !span.words) return measured
+  if (isSpell(line, span)) return plain
   const window = windowAround(line, span.first, span.end)
   const cues = cuesWithin(line, window.first, window.end)
   const near = (family: string, id: string): boolean =>
@@ -69,6 +74,17 @@ function hasShare(line: Line, first: number, end: number): boolean {
   }
   return false
 }
+
+/** "The backlog was halved in six months": how long a change took to come about. */
+function isSpell(line: Line, span: Span): boolean {
+  if (!['in', 'over', 'during', 'within'].includes(line.tokens[span.first - 1]?.text ?? '')) return false
+  if (span.unit === 'second' || span.unit === 'minute') return false
+  for (let index = span.first - 2; index >= span.first - REACH; index--)
+    if (CHANGED.test(line.tokens[index]?.text ?? '')) return true
+  return false
+}
+
+const CHANGED = /^(?:halv|doubl|trebl|tripl|fell$|fall|rose$|ris|grew$|grow|drop|declin|increas|decreas)/
 
 /** "took place around 18 months" is no measurement. */
 function isPlace(line: Line, span: Span): boolean {

@@ -9,15 +9,23 @@ export function toPassage(lines: readonly Line[]): Passage {
   const spans: Span[] = []
   const clauses: Clause[] = []
   let leadIn: Clause | null = null
+  let counted = false
   for (const line of lines) {
     const first = spans.length
-    for (const span of classify(line, scan(line))) spans.push(span)
-    const made = clausesOf(line, spans, first, line.unit.kind === 'item' ? leadIn : null)
+    const item = line.unit.kind === 'item'
+    for (const span of classify(line, scan(line), item && counted)) spans.push(span)
+    const made = clausesOf(line, spans, first, item ? leadIn : null)
     for (const clause of made) clauses.push(clause)
     const last = made[made.length - 1]
-    if (line.unit.kind !== 'item') leadIn = last !== undefined && line.unit.text.trimEnd().endsWith(':') ? last : null
+    if (item) continue
+    leadIn = last !== undefined && line.unit.text.trimEnd().endsWith(':') ? last : null
+    counted = leadIn?.spans.some(index => isCount(spans[index])) ?? false
   }
   return { lines, spans, clauses, drafts: draftsFor(spans, clauses) }
+}
+
+function isCount(span: Span | undefined): boolean {
+  return span?.class === 'statistic' && (span.kind === 'count' || span.kind === 'fraction')
 }
 
 function clausesOf(line: Line, spans: readonly Span[], first: number, leadIn: Clause | null): Clause[] {

@@ -5,7 +5,7 @@ import { type Span, spanFrom } from './span.ts'
 import type { Token } from './token.ts'
 
 /**
- * A length of time with its unit; hours and minutes together are one, in minutes. Whether it is a measured result, a target
+ * A length of time with its unit; two units together are one length, in the smaller. Whether it is a measured result, a target
  * or neither is decided later.
  *
  * ```text
@@ -21,28 +21,37 @@ export function readDuration(line: Line, at: number, from: number): Span | null 
   if (short !== null) return short
   const amount = readAmount(tokens, at, from, index => unitEnd(tokens, index))
   if (amount === null) return null
-  const extra = readAndAHalf(tokens, amount)
-  const unit = unitAt(tokens, extra.end)
+  const unit = unitAt(tokens, amount.end)
   if (unit === null) return null
   let { end } = unit
   if (isRate(tokens, end)) return null
   if (tokens[end]?.text === '-' && tokens[end + 1]?.text === 'old') end += 2
   const second = readSecondUnit(tokens, end, unit.minutes)
-  if (second !== null)
-    return duration(line, amount, second.end, minutes(extra.value * unit.minutes + second.minutes), 'minute')
-  return duration(line, { ...amount, value: extra.value }, end, extra.value, unit.unit)
+  if (second !== null) {
+    const value = amount.value * Math.round(unit.minutes / second.minutes) + second.value
+    return duration(line, amount, second.end, value, second.unit)
+  }
+  return duration(line, amount, end, amount.value, unit.unit)
 }
 
-/** "11 minutes" after "2 hours" and an optional "and" or comma. */
-function readSecondUnit(tokens: readonly Token[], at: number, longer: number): { end: number; minutes: number } | null {
-  if (longer !== 60 && longer !== 1) return null
+interface SmallerUnit {
+  readonly value: number
+  readonly unit: string
+  readonly minutes: number
+  readonly end: number
+}
+
+/** "11 minutes" after "2 hours" and an optional "and" or comma; "months" after "years" is read too, "days" after "months" not. */
+function readSecondUnit(tokens: readonly Token[], at: number, longer: number): SmallerUnit | null {
   const joint = tokens[at]?.text
   const index = joint === 'and' || joint === ',' ? at + 1 : at
   const amount = readAmount(tokens, index, index)
   if (amount === null) return null
   const unit = unitAt(tokens, amount.end)
-  if (unit === null || unit.minutes >= longer || unit.minutes * 61 < longer) return null
-  return { end: unit.end, minutes: amount.value * unit.minutes }
+  if (unit === null || unit.minutes >= longer || amount.high !== null) return null
+  const times = longer / unit.minutes
+  if (times > 60.5 || Math.abs(times - Math.round(times)) > 1e-6) return null
+  return { value: amount.value, unit: unit.unit, minutes: unit.minutes, end: unit.end }
 }
 
 /** "30mins", "2hrs": digits and unit in one token. */
@@ -70,13 +79,6 @@ function readHalf(line: Line, at: number): Span | null {
   })
 }
 
-/** "two and a half years": 2.5. */
-function readAndAHalf(tokens: readonly Token[], amount: Amount): { value: number; end: number } {
-  const { value, end } = amount
-  const written = ['and', 'a', 'half'].every((word, index) => tokens[end + index]?.text === word)
-  return written ? { value: value + 0.5, end: end + 3 } : { value, end }
-}
-
 /** The unit of time at `at`, after a hyphen or none: "24 hours", "two-day", "15 working days". */
 function unitAt(tokens: readonly Token[], at: number): { unit: string; minutes: number; end: number } | null {
   const index = tokens[at]?.text === '-' && tokens[at]?.glued === true ? at + 1 : at
@@ -99,10 +101,6 @@ function unitEnd(tokens: readonly Token[], at: number): number {
 function duration(line: Line, amount: Amount, end: number, value: number, unit: string): Span {
   const { first, high, words } = amount
   return spanFrom(line, first, end, 'duration/length', { kind: 'duration', value, high, unit, words })
-}
-
-function minutes(value: number): number {
-  return Math.round(value * 1000) / 1000
 }
 
 /** "5.6 days per officer", "8 days lost per officer" are rates. */

@@ -7,14 +7,14 @@ import { readQuantity } from './read-quantity.ts'
 import { type Span, spanFrom } from './span.ts'
 import type { Token } from './token.ts'
 
-const DETERMINERS = new Set(['the', 'these', 'those', 'its', 'their', 'our', 'all'])
+const DETERMINERS = new Set(['the', 'these', 'those', 'its', 'their', 'our', 'all', 'other', 'remaining'])
 
 /**
  * So many out of so many.
  *
  * ```text
- * 67 out of 70   6 of 20   65 of the 88   nine in ten   none of the nine   34 cases out of 50   29 of the 50
- * ^^^^^^^^^^^^   ^^^^^^^   ^^^^^^^^^^^^   ^^^^^^^^^^^   ^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^
+ * 67 out of 70   6 of 20   65 of the 88   nine in ten   none of the nine   34 cases out of 50   one officer in five
+ * ^^^^^^^^^^^^   ^^^^^^^   ^^^^^^^^^^^^   ^^^^^^^^^^^   ^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^
  * ```
  */
 export function readFraction(line: Line, at: number): Span | null {
@@ -27,7 +27,8 @@ export function readFraction(line: Line, at: number): Span | null {
   if (tokens[at]?.text === 'none' || tokens[at]?.text === 'all') return null
   const noun = readNounPhrase(tokens, numerator.end, line.unit.text)
   if (noun === null || noun.end - noun.first > 4) return null
-  const after = outOf(tokens, noun.end) ? readDenominator(tokens, noun.end) : null
+  const oneIn = numerator.value === 1 && tokens[noun.end]?.text === 'in'
+  const after = outOf(tokens, noun.end) || oneIn ? readDenominator(tokens, noun.end) : null
   return after === null ? null : fraction(line, at, numerator.value, after, numerator.words, noun.unit)
 }
 

@@ -8,8 +8,8 @@ const CURRENCIES = new Set(['£', '€', '$'])
  * Money, in pounds (of another currency, in its own unit). Per head it is money all the same.
  *
  * ```text
- * £12.3m   £5.6 million   £1.2bn   £300,000   £5m to £6m   £5–6m   50p   200 pounds
- * ^^^^^^   ^^^^^^^^^^^^   ^^^^^^   ^^^^^^^^   ^^^^^^^^^^   ^^^^^   ^^^   ^^^^^^^^^^
+ * £12.3m   £5.6 million   £1.2bn   £300,000   £5m to £6m   £5–6m   50p   200 pounds   for every £1 spent
+ * ^^^^^^   ^^^^^^^^^^^^   ^^^^^^   ^^^^^^^^   ^^^^^^^^^^   ^^^^^   ^^^   ^^^^^^^^^^             ^no
  * ```
  */
 export function readMoney(line: Line, at: number, from: number): Span | null {
@@ -27,8 +27,12 @@ export function readMoney(line: Line, at: number, from: number): Span | null {
         ? null
         : amount.value
     if (low === null) return null
+    if (isBase(line, at, low))
+      return spanFrom(line, at, amount.end, 'incidental/rate-base', { class: 'incidental', value: low })
     return money(line, first, second?.end ?? amount.end, low, high)
   }
+  const pence = readPence(line, at)
+  if (pence !== null) return pence
   const amount = readAmount(tokens, at, from)
   const unit = amount === null ? undefined : tokens[amount.end]?.text
   if (amount === null || (unit !== 'pounds' && unit !== 'pence')) return null
@@ -40,6 +44,19 @@ export function readMoney(line: Line, at: number, from: number): Span | null {
     amount.value * scale,
     amount.high === null ? null : amount.high * scale,
   )
+}
+
+/** "for every £1 spent": nothing costs £1. */
+function isBase(line: Line, at: number, value: number): boolean {
+  return value === 1 && line.tokens[at - 1]?.text === 'every'
+}
+
+/** "55p"; the capital of "4P" is a name. */
+function readPence(line: Line, at: number): Span | null {
+  const token = line.tokens[at]
+  if (token?.kind !== 'mixed' || token.suffix !== 'p' || Number.isNaN(token.value)) return null
+  if (line.unit.text[token.end - 1] !== 'p') return null
+  return money(line, at, at + 1, token.value / 100, null)
 }
 
 /** "and £15m" after "between £12m". */

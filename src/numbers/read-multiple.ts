@@ -1,5 +1,6 @@
 import { lexicon } from './lexicon.ts'
 import type { Line } from './line.ts'
+import { readPartOfScale } from './read-part-of-scale.ts'
 import { nounAfterOf } from './read-percentage.ts'
 import { readQuantity } from './read-quantity.ts'
 import { type Span, spanFrom } from './span.ts'
@@ -19,6 +20,7 @@ export function readMultiple(line: Line, at: number, from: number): Span | null 
 
 function readPart(line: Line, at: number, from: number): Span | null {
   const { tokens } = line
+  if (readPartOfScale(tokens, at) !== null) return null
   const token = tokens[at]
   const whole = token?.kind === 'word' ? lexicon.get(token.text)?.fraction : undefined
   if (whole !== undefined && !Number.isNaN(whole)) {

@@ -109,7 +109,7 @@ function continuesNames(line: Line, at: number): boolean {
     index -= joint !== ',' && tokens[index - 2]?.text === ',' ? 2 : 1
     const number = tokens[index - 1]
     if (number?.kind !== 'number' && !(number?.kind === 'word' && lexicon.get(number.text)?.number)) return false
-    if (countsNoun(line, at + 1)) return false
+    if (countsNoun(line, at + 1) || number.kind !== tokens[at]?.kind) return false
     index--
     if (line.nameBefore.has(index)) return true
   }

@@ -168,6 +168,25 @@ export function readMark(line: Line, at: number): Span | null {
   return null
 }
 
+/**
+ * "12 345 calls" may be one number or two: thousands are set off with a comma in these reports, with a space in some tables.
+ */
+export function readSpacedThousands(line: Line, at: number): Span | null {
+  const { tokens } = line
+  if (!/^[1-9]\d{0,2}$/.test(tokens[at]?.text ?? '')) return null
+  let end = at + 1
+  while (end < at + 3 && tokens[end]?.kind === 'number' && /^\d{3}$/.test(tokens[end]?.text ?? '')) end++
+  if (end === at + 1 || TELEPHONES.has(tokens[at + 1]?.text ?? '')) return null
+  return spanFrom(line, at, end, 'incidental/unreadable', {
+    class: 'incidental',
+    doubt: { code: 'number/ambiguous', reason: 'it may be one number, its thousands set off with a space, or two' },
+  })
+}
+
+const TELEPHONES = new Set(['999', '101', '111'])
+
+const HAVING = new Set(['have', 'has', 'had'])
+
 /** Raised digits, and what no other reader took: mixed and odd tokens, vague number words. */
 export function readRest(line: Line, at: number): Span | null {
   const token = line.tokens[at]
@@ -198,6 +217,9 @@ export function readRest(line: Line, at: number): Span | null {
   }
   const facts = token.kind === 'word' ? lexicon.get(token.text) : undefined
   if (token.text === 'none' && line.tokens[at + 1]?.text === 'of')
+    return spanFrom(line, at, at + 1, 'count', { value: 0, words: true })
+  // "It had 97 overdue visits. It will have none by March"
+  if (token.text === 'none' && HAVING.has(line.tokens[at - 1]?.text ?? ''))
     return spanFrom(line, at, at + 1, 'count', { value: 0, words: true })
   if (facts?.vague) return spanFrom(line, at, at + 1, 'incidental/vague-word', { class: 'incidental', words: true })
   if (token.text === 'half' || token.text === 'halves')

@@ -1,5 +1,6 @@
 import { numberWords } from '../data/compiled/number-words.ts'
 import { lexicon } from './lexicon.ts'
+import { halfAfter, readPartOfScale } from './read-part-of-scale.ts'
 import type { Token } from './token.ts'
 
 /** A plain number: its value, and the token index after it. */
@@ -17,11 +18,23 @@ export interface Quantity {
  * The number that begins at token `at`, in digits or in words, or null.
  *
  * ```text
- * 1,250   2.5 million   12.3m   2½   twenty-one   three hundred and five
- * ^^^^^   ^^^^^^^^^^^   ^^^^^   ^^   ^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^
+ * 1,250   2.5 million   12.3m   2½   twenty-one   three hundred and five   two and a half   half a million
+ * ^^^^^   ^^^^^^^^^^^   ^^^^^   ^^   ^^^^^^^^^^   ^^^^^^^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^   ^^^^^^^^^^^^^^
  * ```
  */
 export function readQuantity(tokens: readonly Token[], at: number): Quantity | null {
+  const part = readPartOfScale(tokens, at)
+  if (part !== null) return part
+  const number = readWhole(tokens, at)
+  const half = number === null ? null : halfAfter(tokens, number.end)
+  if (number === null || half === null || number.scale !== 1 || !Number.isInteger(number.value)) return number
+  const scale = scaleAt(tokens, half.end)
+  return scale > 1
+    ? { ...number, value: clean((number.value + half.value) * scale), end: half.end + 1, scale }
+    : { ...number, value: number.value + half.value, end: half.end }
+}
+
+function readWhole(tokens: readonly Token[], at: number): Quantity | null {
   const token = tokens[at]
   if (token === undefined) return null
   if (token.kind === 'number') return readDigits(tokens, at, token)

@@ -86,7 +86,8 @@ function findPer(tokens: readonly Token[], at: number): number {
       ].includes(token.text)
     )
       return -1
-    if (index > at && lexicon.get(token.text)?.duration) return -1
+    // "6.2 sickness days per officer"
+    if (index > at && lexicon.get(token.text)?.duration && tokens[index + 1]?.text !== 'per') return -1
   }
   return -1
 }

@@ -6,9 +6,18 @@ import { readFraction } from './read-fraction.ts'
 import { readMoney } from './read-money.ts'
 import { readMultiple } from './read-multiple.ts'
 import { readName } from './read-name.ts'
-import { readAge, readInterval, readJoined, readMark, readRest, readTimeOfDay } from './read-other.ts'
+import {
+  readAge,
+  readInterval,
+  readJoined,
+  readMark,
+  readRest,
+  readSpacedThousands,
+  readTimeOfDay,
+} from './read-other.ts'
 import { readPercentage } from './read-percentage.ts'
 import { readPeriod } from './read-period.ts'
+import { readQuarter } from './read-quarter.ts'
 import { readRate } from './read-rate.ts'
 import { type Span, spanFrom } from './span.ts'
 import type { Token } from './token.ts'
@@ -22,6 +31,7 @@ const READERS: readonly Reader[] = [
   readInterval, // "+/- 6.1 percent" before the percentage inside it
   readMoney, // "£12.3m" before the bare number
   readName, // "PEEL 2021/22" and "outcome 15" before year and count
+  readQuarter, // "first quarter of 2023" before "2023"
   readPeriod, // "31 March 2021" before day and year
   readJoined, // "24/7" before the two numbers, after "2020/21"
   readTimeOfDay,
@@ -31,6 +41,7 @@ const READERS: readonly Reader[] = [
   readFraction, // "one in five" before "one"
   readMultiple, // "two thirds" before "two"
   readRate, // "5.2 absences per officer" before "5.2"
+  readSpacedThousands, // "12 345" before "12"
   readCount,
   readRest,
 ]
@@ -92,9 +103,9 @@ function readCount(line: Line, at: number, from: number): Span | null {
   })
 }
 
-/** "a dozen", "a hundred": the article is the one. */
+/** "a dozen", "a hundred", "a quarter of a million": the article is the one. */
 function isArticle(line: Line, first: number, from: number): boolean {
   if (first <= from || line.tokens[first - 1]?.text !== 'a') return false
   const word = line.tokens[first]?.text ?? ''
-  return word === 'dozen' || (lexicon.get(word)?.scale ?? 0) > 0
+  return word === 'dozen' || word === 'quarter' || (lexicon.get(word)?.scale ?? 0) > 0
 }

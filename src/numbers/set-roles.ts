@@ -1,61 +1,10 @@
 import { type Draft, draftsOf, type Passage } from './draft.ts'
+import { goalOf } from './goal-of.ts'
 import { cuesWithin, type Line } from './line.ts'
 import { classOfNoun, readNounPhrase } from './noun-phrase.ts'
 import type { Match } from './phrase-trie.ts'
 
-/** "target", "standard" and the like stand at most so many tokens before their figure. */
-const REACH = 7
 const WINDOW = 80
-const LINKING = new Set([
-  'of',
-  'is',
-  'was',
-  'are',
-  'were',
-  'to',
-  ':',
-  'for',
-  'at',
-  'the',
-  'a',
-  'time',
-  'times',
-  'figure',
-  'level',
-  'that',
-  'in',
-  'and',
-  'be',
-  'rate',
-  'set',
-  'answer',
-  'attend',
-  'respond',
-  'reach',
-  'answering',
-  'attending',
-  'least',
-  'all',
-  'within',
-  'having',
-  'recruit',
-  'have',
-  'achieve',
-  '-',
-  '(',
-  'response',
-  'its',
-  'being',
-  'percent',
-  'more',
-  'than',
-  'over',
-  'save',
-  'about',
-  'around',
-  'approximately',
-])
-
 /**
  * What kind of figure each is. In this order: a target or standard, by the words directly before or after it; a limit within
  * which something is to be done; a forecast, by a word of the future before it; a count or fraction from an audit of cases;
@@ -71,9 +20,12 @@ export function setRoles(passage: Passage): void {
     unit = line.index
     const cues = cuesWithin(line, sentence.firstToken, sentence.endToken)
     const here = cues.some(cue => isRole(cue, 'sample') && isAudit(line, cue))
+    let previous: Draft | null = null
     for (const draft of draftsOf(passage, clause)) {
+      const checked = here || (audited && !isDated(passage, draft))
       draft.role =
-        goalOf(draft) ?? (isForecast(draft) ? 'forecast' : isSample(draft, here || audited) ? 'sample' : 'measured')
+        goalOf(draft, previous) ?? (isForecast(draft) ? 'forecast' : isSample(draft, checked) ? 'sample' : 'measured')
+      previous = draft
     }
     audited =
       audited || here || draftsOf(passage, clause).some(draft => draft.role === 'sample' && draft.kind === 'fraction')
@@ -88,53 +40,6 @@ function isRole(cue: Match, id: string): boolean {
 function isAudit(line: Line, cue: Match): boolean {
   const words = line.tokens.slice(cue.start, cue.end).map(token => token.text)
   return !(words.includes('found') || words.includes('identified'))
-}
-
-function goalOf(draft: Draft): 'target' | 'standard' | null {
-  const { line, span, clause } = draft
-  if (draft.span.interval || (draft.kind === 'fraction' && line.tokens[span.first + 1]?.text !== 'in')) return null
-  const first = Math.max(clause.sentence.firstToken, span.first - REACH)
-  const next = line.tokens[span.end]?.text
-  const dash = next === '-' ? 1 : 0
-  const afterWord = line.tokens[span.end + dash]?.text ?? ''
-  if (/^(?:targets?|goal|ambition|benchmark)$/.test(afterWord)) return 'target'
-  if (next === 'as' && line.tokens[span.end + 2]?.text === 'target') return 'target'
-  if (/^standards?$/.test(afterWord)) return 'standard'
-  const within = line.tokens[span.first - 1]?.text === 'within'
-  for (const cue of cuesWithin(line, first, span.first).reverse()) {
-    if (cue.family !== 'role' || (cue.id !== 'target' && cue.id !== 'standard') || cue.end > span.first) continue
-    if (isLinked(line, cue.end, span.first)) return cue.id
-  }
-  if (isDemanded(draft)) return 'target'
-  if (draft.kind !== 'duration' || !within) return null
-  const cues = cuesWithin(
-    line,
-    Math.max(clause.sentence.firstToken, span.first - WINDOW),
-    Math.min(clause.sentence.endToken, span.end + WINDOW),
-  )
-  return cues.some(cue => isRole(cue, 'target')) ? 'target' : 'standard'
-}
-
-function isLinked(line: Line, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if (!LINKING.has(line.tokens[index]?.text ?? '')) return false
-  return true
-}
-
-const DEMANDING = new Set(['sure', 'ensure', 'ensures', 'ensuring'])
-
-/** "The force should make sure that sergeants are responsible for no more than ten people". */
-function isDemanded(draft: Draft): boolean {
-  const { line, span, clause } = draft
-  if (draft.bound === 'exact' || draft.kind === 'duration') return false
-  const words = (from: number, to: number, of: Draft['line']): string[] =>
-    of.tokens.slice(from, to).map(token => token.text)
-  const own = words(Math.max(clause.sentence.firstToken, span.first - WINDOW), span.first, line)
-  const led =
-    clause.led && clause.previous !== null
-      ? words(clause.previous.sentence.firstToken, clause.previous.sentence.endToken, clause.previous.line)
-      : []
-  const all = [...led, ...own]
-  return (all.includes('should') || all.includes('must')) && all.some(word => DEMANDING.has(word))
 }
 
 function isForecast(draft: Draft): boolean {
@@ -174,13 +79,16 @@ function returnsToNow(line: Line, from: number, to: number): boolean {
   return false
 }
 
+const GROWING = /^(?:grow|rise|fall|increase|decrease|drop|reduce|expand|shrink)/
+
 /** "72 more officers will be in frontline roles": the future after the figure. */
 function willFollow(draft: Draft): boolean {
   const { line, span, clause } = draft
   for (let index = span.end; index < Math.min(span.end + 6, clause.sentence.endToken); index++) {
     const token = line.tokens[index]
     if (token?.kind !== 'word' || token.text === 'that' || token.text === 'who') return false
-    if (token.text === 'will') return true
+    // "its workforce of 3,300 will grow to 3,550": the first is of today
+    if (token.text === 'will') return !GROWING.test(line.tokens[index + 1]?.text ?? '')
   }
   return false
 }
@@ -190,6 +98,7 @@ function isSample(draft: Draft, audited: boolean): boolean {
   const { line, span, clause } = draft
   if (span.interval) return true
   if (draft.kind !== 'count' && draft.kind !== 'fraction') return false
+  if (isBacklog(draft) || isFromTo(draft)) return false
   const cues = cuesWithin(
     line,
     Math.max(clause.sentence.firstToken, span.first - WINDOW),
@@ -208,9 +117,33 @@ function isSample(draft: Draft, audited: boolean): boolean {
       (audited && noun?.class !== 'people' && noun?.class !== 'abstract')
     )
   const found = cues.some(cue => isRole(cue, 'sample'))
+  // "The risk assessment was good in all 14 cases"
+  if (noun?.head === 'case' && line.tokens[span.first - 1]?.text === 'all') return true
   if (isChecked(line, span.noun?.end ?? span.end)) return true
   if (span.value === 0 && span.words) return true
   return (cases && (found || audited)) || (noun === null && audited)
+}
+
+/** "a backlog of 163 incidents" is how many there are, not how many were looked at. */
+function isBacklog({ line, span }: Draft): boolean {
+  return (
+    line.tokens[span.first - 1]?.text === 'of' &&
+    /^(?:backlogs?|queues?)$/.test(line.tokens[span.first - 2]?.text ?? '')
+  )
+}
+
+/** "reports fell from 47 to 6" */
+function isFromTo({ line, span }: Draft): boolean {
+  const word = (index: number): string => line.tokens[index]?.text ?? ''
+  if (word(span.first - 1) === 'from') return word(span.end) === 'to'
+  if (word(span.first - 1) !== 'to') return false
+  for (let index = span.first - 2; index >= span.first - 8; index--) if (word(index) === 'from') return true
+  return false
+}
+
+/** "Between October 2022 and March 2023, nurses resolved 418 incidents": a figure for a period in a sentence without an audit. */
+function isDated(passage: Passage, draft: Draft): boolean {
+  return draft.kind === 'count' && draft.clause.spans.some(index => passage.spans[index]?.class === 'period')
 }
 
 function isCase(unit: string | null): boolean {

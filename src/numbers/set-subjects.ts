@@ -37,6 +37,9 @@ export function setSubjects(passage: Passage): void {
 function after(draft: Draft): Subject | null {
   const { line, span, clause } = draft
   const end = Math.min(clause.sentence.endToken, span.end + REACH_AFTER)
+  // "Three other forces have set up panels"
+  const counted = draft.kind === 'count' ? cuesWithin(line, span.end, span.end + 1).find(isEntity) : undefined
+  if (counted?.id === 'other-forces') return subjectOf(line, counted)
   for (const cue of cuesWithin(line, span.end, end)) {
     if (!isEntity(cue) || !fits(draft, cue)) continue
     const joint = line.tokens[cue.start - 1]?.text ?? ''
@@ -52,15 +55,32 @@ function after(draft: Draft): Subject | null {
 function before(draft: Draft, previous: Draft | null): Subject | null {
   const { line, span, clause } = draft
   const from = previous?.span.end ?? clause.sentence.firstToken
+  // "The national standard is to answer 90 percent of calls within 10 seconds"
+  const limit = draft.kind === 'duration' && line.tokens[span.first - 1]?.text === 'within'
+  if (limit && previous?.subject.entity === 'national') return previous.subject
   const cues = cuesWithin(line, Math.max(from, span.first - WINDOW), span.first)
   for (let index = cues.length - 1; index >= 0; index--) {
     const cue = cues[index] as Match
     if (!isEntity(cue) || cue.end > span.first || !fits(draft, cue)) continue
     if (isRanked(line, cue) || isLeftBehind(line, cue, span.first)) continue
-    return subjectOf(line, cue)
+    return subjectOf(line, cue.id === 'other-forces' ? (partnerOf(line, cues, index) ?? cue) : cue)
   }
   if (previous !== null && span.first - previous.span.end <= 3 && isList(line, previous.span.end, span.first))
     return previous.subject
+  return null
+}
+
+/** "Norfolk and Suffolk share 34 departments": the report's own force in a list of forces. */
+function partnerOf(line: Line, cues: readonly Match[], index: number): Match | null {
+  let next = cues[index]
+  for (let before = index - 1; before >= 0 && next !== undefined; before--) {
+    const cue = cues[before] as Match
+    if (!isEntity(cue) || cue.end > next.start) continue
+    if (cue.id !== 'force' && cue.id !== 'other-forces') return null
+    if (next.start - cue.end > 2 || !isList(line, cue.end, next.start)) return null
+    if (cue.id === 'force') return cue
+    next = cue
+  }
   return null
 }
 
