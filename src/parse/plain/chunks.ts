@@ -1,22 +1,19 @@
 import type { TextLine } from '../../source/plain/lines.ts'
 import { widthOf } from '../../source/plain/metrics.ts'
-import { beginsAgain, type Chunk, chunkOf, endsOpen, firstWord, isFinished, isTitleLike } from './chunk.ts'
+import { beginsAgain, type Chunk, chunkOf, endsOpen, firstWord, isTitleLike } from './chunk.ts'
 import { type KnownTitles, knownTitleAt } from './known-titles.ts'
+import { isDashInSentence } from './segments.ts'
 
 export interface ChunkSettings {
-  /** A blank line ends a block. False for text copied from a viewer. */
-  readonly blankSeparates: boolean
   /** The lines of one heading may have a blank line between them, and a paragraph's never do. */
   readonly headingLinesApart: boolean
   /** Each line is a whole block. */
   readonly lineIsBlock: boolean
-  /** The width that most paragraphs' lines keep, in points at 12-point Arial; null until it is known. */
-  readonly column: number | null
 }
 
 /**
- * Lines → chunks. A chunk ends where the evidence says that a block ends, strongest first: another page, a known title, a
- * bullet, a blank line, a line that had room for the next line's first word.
+ * Lines → chunks, where each block has a blank line after it or stands on a line of its own: a chunk ends at another page, a
+ * known title, a bullet, a blank line.
  */
 export function chunksOf(lines: readonly TextLine[], known: KnownTitles, settings: ChunkSettings): Chunk[] {
   const chunks: Chunk[] = []
@@ -24,14 +21,14 @@ export function chunksOf(lines: readonly TextLine[], known: KnownTitles, setting
   let groupGap = 0
   let gap = 0
   const close = () => {
-    if (group.length > 0) chunks.push(...splitGroup(group, groupGap, settings))
+    if (group.length > 0) chunks.push(classify(group, groupGap, settings))
     group = []
   }
   for (let index = 0; index < lines.length; ) {
     const line = lines[index]
     if (line === undefined) break
     if (line.kind !== 'text') {
-      if (settings.blankSeparates || line.kind !== 'blank') close()
+      close()
       if (line.kind === 'blank') gap++
       index++
       continue
@@ -54,64 +51,6 @@ export function chunksOf(lines: readonly TextLine[], known: KnownTitles, setting
   }
   close()
   return settings.headingLinesApart ? joinHeadings(chunks, known) : chunks
-}
-
-/**
- * A dash that a line happens to begin with.
- *
- * ```text
- * > | … lower than the average since the 12-month period to 31 March 2020
- * > | – before this it was higher than the average.
- *     ^ no bullet
- * ```
- */
-function isDashInSentence(line: TextLine, previous: TextLine | undefined): boolean {
-  return (
-    /^[-–—]$/.test(line.bullet ?? '') &&
-    previous !== undefined &&
-    previous.bullet === null &&
-    !isFinished(previous.text)
-  )
-}
-
-/** A run of lines without blank lines → its blocks. */
-function splitGroup(group: readonly TextLine[], gap: number, settings: ChunkSettings): Chunk[] {
-  const chunks: Chunk[] = []
-  let from = 0
-  for (let index = 0; index < group.length; index++) {
-    const next = group[index + 1]
-    if (next !== undefined && !endsBlock(group, from, index, settings)) continue
-    const lines = group.slice(from, index + 1)
-    chunks.push(classify(lines, from === 0 ? gap : 0, settings))
-    from = index + 1
-  }
-  return chunks
-}
-
-/** The block that began at line `from` ends with line `index`, though no blank line follows. */
-function endsBlock(group: readonly TextLine[], from: number, index: number, settings: ChunkSettings): boolean {
-  const line = group[index]
-  const next = group[index + 1]
-  if (line === undefined || next === undefined || settings.headingLinesApart) return false
-  if (settings.column === null) return false
-  const needed = line.width + SPACE + widthOf(firstWord(next.text))
-  if (/^\p{Ll}/u.test(next.text)) return false
-  if (isFinished(line.text)) return needed <= Math.min(settings.column, widestNear(group, index)) - ROOM
-  const text = group
-    .slice(from, index + 1)
-    .map(each => each.text)
-    .join(' ')
-  if (needed > settings.column - ROOM || !isTitleLike(text)) return false
-  return !endsOpen(text) || needed <= settings.column * MUCH_ROOM
-}
-
-/** The widest of the lines around one: a box's lines are all narrower than the flow's. */
-function widestNear(group: readonly TextLine[], index: number): number {
-  let widest = 0
-  for (let at = Math.max(0, index - NEAR); at <= Math.min(group.length - 1, index + NEAR); at++) {
-    widest = Math.max(widest, group[at]?.width ?? 0)
-  }
-  return widest
 }
 
 function classify(lines: readonly TextLine[], gap: number, settings: ChunkSettings): Chunk {
@@ -191,14 +130,7 @@ function widestHeading(chunks: readonly Chunk[]): number {
   return widest === 0 ? DEFAULT_HEADING : widest
 }
 
-/** Lines before and after. */
-const NEAR = 4
-const SPACE = widthOf(' ')
 const BOLD_SPACE = widthOf(' ', 'bold')
-/** Points that must be left on a line before its end is taken for the end of a block. */
-const ROOM = 4
-/** Share of the column: a line that ends so early was ended on purpose, whatever its last word. */
-const MUCH_ROOM = 0.85
 const MOST_TITLE_LINES = 4
 /** Points: a heading in a box is narrower than one in the flow by the box's padding. */
 const NARROWER_BOX = 26

@@ -1,5 +1,5 @@
 import { widthOf } from '../../source/plain/metrics.ts'
-import { type Chunk, firstWord } from './chunk.ts'
+import type { Chunk } from './chunk.ts'
 
 /**
  * Columns told from line breaks. Each broken line was set in a column at least as wide as the line, and narrower than the line
@@ -83,7 +83,7 @@ function breaksOf(chunk: Chunk): Break[] {
     const next = chunk.lines[index + 1]
     const least = widths[index]
     if (next === undefined || least === undefined || next.page !== chunk.lines[index]?.page) continue
-    breaks.push({ least, below: least + SPACE + widthOf(firstWord(next.text)) })
+    breaks.push({ least, below: least + next.needs })
   }
   return breaks
 }
@@ -113,7 +113,6 @@ function agrees(each: Break, width: Width): boolean {
 }
 
 const NONE: ColumnPair = { flow: null, box: null }
-const SPACE = widthOf(' ')
 /** Points: what rounding and kerning may take or give on a line. */
 const TOLERANCE = 1
 /** Points: boxes are set narrower than the flow by at least half their padding. */

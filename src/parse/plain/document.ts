@@ -1,19 +1,21 @@
-import type { SourceDocument, SourceLink } from '../../source/document.ts'
+import type { ReaderNote, SourceDocument, SourceLink } from '../../source/document.ts'
 import { flavourOf } from '../../source/plain/flavour.ts'
 import { furnitureOf } from '../../source/plain/furniture.ts'
 import { readLines, type TextLine, type TextPages } from '../../source/plain/lines.ts'
+import { inOwnTypeface } from '../../source/plain/typeface.ts'
 import type { Range } from '../../text/range.ts'
 import type { LabelKind } from '../../tree/label-kind.ts'
 import { blocksOf } from './blocks.ts'
 import type { BoxEvidence } from './boxes.ts'
-import { type ChunkSettings, chunksOf } from './chunks.ts'
+import { chunksOf } from './chunks.ts'
 import { columnsOf } from './columns.ts'
 import { placeDisplaced } from './displaced.ts'
-import { placeInPlace } from './in-place.ts'
+import { placeInPlace, type UnsureBox } from './in-place.ts'
 import { isIndentedIn } from './indents.ts'
 import { knownTitles, type TitleLists } from './known-titles.ts'
 import { outlineTail } from './outline-tail.ts'
 import { markTables } from './tables.ts'
+import { wrappedChunks } from './wrapped.ts'
 
 /** What the profile tells of words: the titles to expect and the labels. */
 export interface PlainWords {
@@ -31,7 +33,7 @@ export interface PlainWords {
  * file. The flavour is told by evidence and said in a note.
  */
 export function plainDocument(text: string, words: PlainWords): SourceDocument {
-  const pages = readLines(text)
+  const pages = inOwnTypeface(readLines(text))
   const { flavour, because } = flavourOf(pages)
   const isLabel = (title: string) => words.labelOf(title) !== null
   const parts = knownTitles({ ...words.titles, title: [] }, isLabel)
@@ -47,17 +49,11 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
   )
   const known = knownTitles({ ...words.titles, title: outline.entries.map(entry => entry.title) }, isLabel)
   const body = lines.filter(line => !furniture.has(line))
-  const settings: ChunkSettings = {
-    blankSeparates: flavour !== 'text-pasted',
-    headingLinesApart: flavour === 'text-content-order',
-    lineIsBlock: flavour === 'text-unwrapped',
-    column: null,
-  }
-  const first = chunksOf(body, known, settings)
+  const inOrder = flavour === 'text-content-order'
   const chunks =
-    settings.headingLinesApart || settings.lineIsBlock
-      ? first
-      : chunksOf(body, known, { ...settings, column: columnsOf(first).paragraphs.flow?.least ?? widestLine(body) })
+    inOrder || flavour === 'text-unwrapped'
+      ? chunksOf(body, known, { headingLinesApart: inOrder, lineIsBlock: !inOrder })
+      : wrappedChunks(body, known, { blankSeparates: flavour !== 'text-pasted' })
   const marked = markTables(chunks)
   const evidence: BoxEvidence = {
     columns: columnsOf(chunks),
@@ -68,7 +64,9 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
     outlineFlow: outline.flow,
     isIndented: flavour === 'text-layout' ? isIndentedIn(chunks) : null,
   }
-  const placed = flavour === 'text-content-order' ? placeDisplaced(marked, evidence) : placeInPlace(marked, evidence)
+  const { placed, unsure } = inOrder
+    ? { placed: placeDisplaced(marked, evidence), unsure: [] }
+    : placeInPlace(marked, evidence)
   return {
     mediaType: 'text/plain',
     flavour,
@@ -82,17 +80,12 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
     links: lines.filter(line => line.kind === 'url').map(linkOf),
     figures: [],
     metadata: { title: null, published: null, language: null },
-    notes: [{ code: 'source/text-flavour', severity: 'info', reason: `read as ${flavour}: ${because}`, parts: [] }],
+    notes: [
+      { code: 'source/text-flavour', severity: 'info', reason: `read as ${flavour}: ${because}`, parts: [] },
+      ...unsure.map(unsureBox),
+    ],
     locate: () => [],
   }
-}
-
-/** The width that nine lines of ten keep: the column, where line breaks do not tell it. */
-function widestLine(lines: readonly TextLine[]): number | null {
-  const widths = lines.filter(line => line.kind === 'text').map(line => line.width)
-  if (widths.length < 4) return null
-  widths.sort((left, right) => left - right)
-  return widths[Math.floor(widths.length * 0.97)] ?? null
 }
 
 function pageList(pages: TextPages, furniture: ReadonlySet<TextLine>): SourceDocument['pages'] {
@@ -118,6 +111,22 @@ function tabsBefore(text: string, line: TextLine): number {
 function rangesOf(lines: readonly TextLine[]): Range[] {
   return lines.map(line => ({ start: line.start, end: line.end }))
 }
+
+function unsureBox({ label, other }: UnsureBox): ReaderNote {
+  return {
+    code: 'source/box-end-unsure',
+    severity: 'warning',
+    reason: `nothing in this text tells whether the box under "${label.text}" ends before "${shortened(other.text)}"`,
+    parts: rangesOf(label.lines),
+  }
+}
+
+function shortened(text: string): string {
+  return text.length <= QUOTED ? text : `${text.slice(0, QUOTED)} …`
+}
+
+/** In characters. */
+const QUOTED = 80
 
 function linkOf(line: TextLine): SourceLink {
   return { url: line.text, text: null, parts: [{ start: line.start, end: line.end }] }

@@ -1,9 +1,21 @@
 import { opensBox } from '../../tree/label-kind.ts'
-import { type BoxEvidence, endsBoxes, labelOfChunk, leaningOf, type PlacedChunk } from './boxes.ts'
+import { type BoxSpan, boxStyleOf, likelihoodOf } from './box-span.ts'
+import { type BoxEvidence, endsBoxes, labelOfChunk, type PlacedChunk } from './boxes.ts'
 import type { Chunk } from './chunk.ts'
 
+export interface InPlace {
+  readonly placed: PlacedChunk[]
+  readonly unsure: readonly UnsureBox[]
+}
+
+/** The label of a box that may as well end elsewhere, and the first chunk that is in one of the two boxes only. */
+export interface UnsureBox {
+  readonly label: Chunk
+  readonly other: Chunk
+}
+
 /**
- * Boxes that stand under their label: from the label on to where the flow surely goes on.
+ * Boxes that stand under their label, or at the top of the next page where they did not fit below it.
  *
  * ```text
  * > | Area for improvement
@@ -12,85 +24,94 @@ import type { Chunk } from './chunk.ts'
  * > | Main findings                    flow again
  * ```
  *
- * Ends, strongest first: the name of another part, "Main findings" or another label; a title whose text is set in the flow's
- * column; and where a label stands among the findings and nothing is known of columns, the second title that asks for
- * nothing.
+ * Of all spans between a label and what surely ends its box (the name of another part, "Main findings", the next label) the one
+ * is taken that `likelihoodOf` finds best. The report's own boxes are asked twice: once to learn how they are made, and again
+ * with that known.
  */
-export function placeInPlace(chunks: readonly Chunk[], evidence: BoxEvidence): PlacedChunk[] {
-  const placed: PlacedChunk[] = []
-  let boxes = 0
-  for (let index = 0; index < chunks.length; ) {
-    const chunk = chunks[index]
-    if (chunk === undefined) break
-    placed.push({ chunk, box: null, rule: 'text/flow' })
-    index++
-    if (!opensBox(labelOfChunk(chunk, evidence))) continue
-    const end = endOfBox(chunks, index, evidence)
-    if (end > index) boxes++
-    for (; index < end; index++) {
-      const inside = chunks[index]
-      if (inside !== undefined) placed.push({ chunk: inside, box: boxes, rule: 'text/box-under-label' })
-    }
+export function placeInPlace(chunks: readonly Chunk[], evidence: BoxEvidence): InPlace {
+  const labels = chunks.flatMap((chunk, index) => (opensBox(labelOfChunk(chunk, evidence)) ? [index] : []))
+  const first = labels.map(label => bestSpan(chunks, label, evidence, null))
+  const style = boxStyleOf(
+    chunks,
+    first.flatMap(found => (found?.other === null ? [found.span] : [])),
+    evidence,
+  )
+  const boxes = new Map<number, Found>()
+  for (const label of labels) {
+    const found = bestSpan(chunks, label, evidence, style)
+    if (found !== null) boxes.set(label, found)
   }
-  return placed
+  return {
+    placed: inOrder(chunks, boxes),
+    unsure: [...boxes].flatMap(([index, { other }]) => {
+      const label = chunks[index]
+      return other === null || label === undefined ? [] : [{ label, other }]
+    }),
+  }
 }
 
-function endOfBox(chunks: readonly Chunk[], from: number, evidence: BoxEvidence): number {
-  const hard = hardEnd(chunks, from, evidence)
-  const bullets = endOfBullets(chunks, from, hard)
-  if (bullets > from) return bullets
-  const beforeFindings = labelOfChunkAt(chunks, hard, evidence) === 'main-findings'
-  let title = from
-  for (let index = from; index < hard; index++) {
-    const chunk = chunks[index]
-    if (chunk === undefined) break
-    if (chunk.kind === 'heading' && chunk.known !== 'label') {
-      if (!beforeFindings && index > from && !columnsSpeak(chunks, from, hard, evidence) && !evidence.asks(chunk.text))
-        return index
-      title = index
-      if (index > from && leaningOf(chunk, evidence) > 0 && !beforeFindings) return index
-    } else if (leaningOf(chunk, evidence) >= SURE && !beforeFindings) return title > from ? title : index
-  }
-  return hard
+interface Found {
+  readonly span: BoxSpan
+  /** Where another span is as likely: the first chunk that one of the two has. */
+  readonly other: Chunk | null
 }
 
-/**
- * A box that begins with a bullet is a list and nothing else (2015 to 2018-19).
- *
- * ```text
- * > | Areas for improvement
- * > | • The force should take steps to reduce the backlog …
- * ```
- */
-function endOfBullets(chunks: readonly Chunk[], from: number, hard: number): number {
-  let end = from
-  while (end < hard && chunks[end]?.kind === 'list-item') end++
-  return end
+function bestSpan(
+  chunks: readonly Chunk[],
+  label: number,
+  evidence: BoxEvidence,
+  style: ReturnType<typeof boxStyleOf> | null,
+): Found | null {
+  const hard = hardEnd(chunks, label + 1, evidence)
+  const scored = startsOf(chunks, label, hard).flatMap(from =>
+    Array.from({ length: hard - from }, (_, count) => {
+      const span = { label, from, end: from + count + 1, hard }
+      return { span, score: likelihoodOf(chunks, span, evidence, style) }
+    }),
+  )
+  scored.sort((left, right) => right.score - left.score || right.span.end - left.span.end)
+  const [best, next] = scored
+  if (best === undefined) return null
+  const sure = next === undefined || best.score - next.score >= CLEARLY
+  const at = sure ? -1 : best.span.from === next.span.from ? Math.min(best.span.end, next.span.end) : best.span.from
+  return { span: best.span, other: chunks[at] ?? null }
+}
+
+/** Right under the label; or where the next page begins, for a box that is moved there leaves its label and the flow fills up. */
+function startsOf(chunks: readonly Chunk[], label: number, hard: number): number[] {
+  if (label + 1 >= hard) return []
+  const page = chunks[label + 1]?.page
+  let next = label + 2
+  while (next < hard && chunks[next]?.page === page) next++
+  return next < hard ? [label + 1, next] : [label + 1]
 }
 
 function hardEnd(chunks: readonly Chunk[], from: number, evidence: BoxEvidence): number {
   let index = from
-  while (index < chunks.length) {
+  for (; index < chunks.length; index++) {
     const chunk = chunks[index]
-    if (chunk !== undefined && endsBoxes(chunk, evidence)) return index
-    index++
+    if (chunk !== undefined && endsBoxes(chunk, evidence)) break
   }
   return index
 }
 
-function labelOfChunkAt(chunks: readonly Chunk[], index: number, evidence: BoxEvidence) {
-  const chunk = chunks[index]
-  return chunk === undefined ? null : labelOfChunk(chunk, evidence)
-}
-
-/** Some chunk from here on was surely set in one column or the other. */
-function columnsSpeak(chunks: readonly Chunk[], from: number, to: number, evidence: BoxEvidence): boolean {
-  for (let index = from; index < to; index++) {
-    const chunk = chunks[index]
-    if (chunk !== undefined && Math.abs(leaningOf(chunk, evidence)) >= SURE) return true
+/** A box that stood apart from its label goes back under it. */
+function inOrder(chunks: readonly Chunk[], boxes: ReadonlyMap<number, Found>): PlacedChunk[] {
+  const placed: PlacedChunk[] = []
+  const taken = new Set<number>()
+  let box = 0
+  for (const { span } of boxes.values()) for (let index = span.from; index < span.end; index++) taken.add(index)
+  for (const [index, chunk] of chunks.entries()) {
+    if (taken.has(index)) continue
+    placed.push({ chunk, box: null, rule: 'text/flow' })
+    const span = boxes.get(index)?.span
+    if (span === undefined) continue
+    box++
+    const rule = span.from === index + 1 ? 'text/box-under-label' : 'text/box-on-next-page'
+    for (const inside of chunks.slice(span.from, span.end)) placed.push({ chunk: inside, box, rule })
   }
-  return false
+  return placed
 }
 
-/** Line breaks that must agree before a column is believed against the order of the text. */
-const SURE = 2
+/** Of likelihood: less between the best and the next is no difference. */
+const CLEARLY = 1

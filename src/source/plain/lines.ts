@@ -14,8 +14,10 @@ export interface TextLine {
   readonly indent: number
   /** Index of the page, from 0. */
   readonly page: number
-  /** Width in Arial at 12 points. */
+  /** Width at 12 points, in the typeface that the text is measured in. */
   readonly width: number
+  /** What the first word and a space before it would have needed on the line before, in the same points. */
+  readonly needs: number
   /** The bullet at the line's start, if any ("•", "–", "o"), else null. */
   readonly bullet: string | null
 }
@@ -70,6 +72,7 @@ export function readLines(text: string): TextPages {
       indent,
       page: pageStarts.length - 1,
       width: kind === 'text' ? widthOf(trimmed) : 0,
+      needs: kind === 'text' ? widthOf(` ${/^\S+/.exec(trimmed)?.[0] ?? trimmed}`) : 0,
       bullet: kind === 'text' ? bulletOf(trimmed) : null,
     })
   }

@@ -1,47 +1,51 @@
+import { type Advances, TYPEFACES, type Typeface } from './typefaces.ts'
+
 /**
- * Advance widths of Arial and its metric twins (Helvetica, Liberation Sans), in thousandths of the font size. The
- * inspectorate sets its reports in Arial, so a line's width tells how full its column was, and with that whether the line
- * broke because the next word did not fit.
+ * A line's width tells how full its column was, and with that whether the line broke because the next word did not fit.
+ * `typeface.ts` tells which face a text was set in.
  */
-const REGULAR =
-  '278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584'
-const BOLD =
-  '278 333 474 556 556 889 722 238 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 333 333 584 584 584 611 975 722 722 722 722 667 611 778 722 278 556 722 611 833 722 778 667 778 722 667 611 722 667 944 667 667 611 333 278 333 584 556 333 556 611 556 611 556 333 611 611 278 278 556 278 889 611 611 611 611 389 556 333 611 556 778 556 556 500 389 280 389 584'
+const BOLD_ARIAL: Advances = {
+  ascii:
+    '278 333 474 556 556 889 722 238 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 333 333 584 584 584 611 975 722 722 722 722 667 611 778 722 278 556 722 611 833 722 778 667 778 722 667 611 722 667 944 667 667 611 333 278 333 584 556 333 556 611 556 611 556 333 611 611 278 278 556 278 889 611 611 611 611 389 556 333 611 556 778 556 556 500 389 280 389 584',
+  others: TYPEFACES.arial.others,
+  rest: 556,
+}
 
-/** What is no ASCII: quotes and dashes, a bullet, a pound sign; every other character counts as a digit's width. */
-const OTHERS: ReadonlyMap<number, number> = new Map([
-  [0x2018, 222],
-  [0x2019, 222],
-  [0x201c, 333],
-  [0x201d, 333],
-  [0x2013, 556],
-  [0x2014, 1000],
-  [0x2022, 350],
-  [0xa0, 278],
-  [0xad, 0],
-  [0x2010, 333],
-  [0x2011, 333],
-])
-const DEFAULT = 556
+const OTHERS = '‘’“”–—•£…‐'
+const tables = new Map<Typeface | 'bold', ReadonlyMap<number, number>>()
 
-const regular = table(REGULAR)
-const bold = table(BOLD)
-
-/** The width of `text` at 12 points, in points. */
-export function widthOf(text: string, weight: 'regular' | 'bold' = 'regular'): number {
-  const widths = weight === 'bold' ? bold : regular
+/** The width of `text` at 12 points, in points. Bold is Arial's. */
+export function widthOf(text: string, face: Typeface | 'bold' = 'arial'): number {
+  const widths = tableOf(face)
+  const rest = advancesOf(face).rest
   let width = 0
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    width += widths[code] ?? OTHERS.get(code) ?? DEFAULT
-  }
+  for (let index = 0; index < text.length; index++) width += widths.get(text.charCodeAt(index)) ?? rest
   return (width * 12) / 1000
 }
 
-function table(widths: string): readonly number[] {
-  const all: number[] = []
-  widths.split(' ').forEach((width, index) => {
-    all[index + 0x20] = Number(width)
-  })
+function advancesOf(face: Typeface | 'bold'): Advances {
+  return face === 'bold' ? BOLD_ARIAL : TYPEFACES[face]
+}
+
+function tableOf(face: Typeface | 'bold'): ReadonlyMap<number, number> {
+  const made = tables.get(face) ?? table(advancesOf(face))
+  tables.set(face, made)
+  return made
+}
+
+function table(advances: Advances): ReadonlyMap<number, number> {
+  const widths = advances.ascii.split(' ').map((width, index): [number, number] => [index + 0x20, Number(width)])
+  const others = [...OTHERS].map((character, index): [number, number] => [
+    character.charCodeAt(0),
+    advances.others[index] ?? advances.rest,
+  ])
+  const all = new Map([...widths, ...others])
+  all.set(NO_BREAK_SPACE, all.get(0x20) ?? advances.rest)
+  all.set(NO_BREAK_HYPHEN, all.get(0x2010) ?? advances.rest)
+  all.set(SOFT_HYPHEN, 0)
   return all
 }
+
+const NO_BREAK_SPACE = 0xa0
+const NO_BREAK_HYPHEN = 0x2011
+const SOFT_HYPHEN = 0xad

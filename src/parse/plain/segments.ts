@@ -1,0 +1,247 @@
+import type { TextLine } from '../../source/plain/lines.ts'
+import { type Chunk, endsOpen, isFinished, type KnownTitle } from './chunk.ts'
+import { BLOCK, CAPITAL_INSIDE, type SegmentEvidence } from './segment-evidence.ts'
+import { beginsAnew, textOf, titleCost } from './title-cost.ts'
+
+export interface Segment {
+  readonly kind: Chunk['kind']
+  readonly lines: readonly TextLine[]
+  readonly known: KnownTitle | null
+}
+
+type Kind = 'heading' | 'paragraph' | 'list-item'
+
+interface Reached {
+  readonly cost: number
+  readonly from: number
+  readonly kind: Kind
+  readonly before: Kind | null
+}
+
+/**
+ * A run of lines without anything that surely parts them → its blocks: the cut that needs the fewest excuses. Each thing that
+ * seldom happens costs, the more the more seldom: a paragraph whose line broke though the next word had room, a block that
+ * ends inside a sentence or begins in small letters, a title that ends like a sentence.
+ *
+ * ```text
+ * > | … the quality of its work.                  paragraph
+ * > | The force manages its backlog               title: there was room for "well"? then no title
+ * > | well
+ * > | Referrals are assessed within one day …     a sentence begins, and the line before had room
+ * ```
+ */
+export function segmentsOf(
+  run: readonly TextLine[],
+  evidence: SegmentEvidence,
+  context: { readonly gapBefore: boolean; readonly last: boolean },
+): Segment[] {
+  const inside = insideCosts(run, evidence)
+  const reached: Map<Kind, Reached>[] = [new Map()]
+  for (let end = 1; end <= run.length; end++) {
+    const here = new Map<Kind, Reached>()
+    let widest = 0
+    for (let from = end - 1; from >= Math.max(0, end - LONGEST); from--) {
+      const first = run[from]
+      const before = reached[from]
+      if (first === undefined || before === undefined) break
+      widest = Math.max(widest, first.width)
+      const item = first.bullet !== null && !isDashInSentence(first, run[from - 1])
+      for (const kind of kindsOf(item, end - from)) {
+        const cost =
+          kind === 'heading' ? titleCost(run.slice(from, end), evidence) : BLOCK + inside[kind](from, end, widest)
+        const whole = cost + endCost(run, from, end, kind, evidence, context.last) + startCost(run, from, kind)
+        for (const previous of from === 0 ? [null] : before.keys()) {
+          const soFar = previous === null ? 0 : (before.get(previous)?.cost ?? 0)
+          const total = soFar + whole + placeCost(run, from, kind, previous, evidence, context.gapBefore)
+          const best = here.get(kind)
+          if (best === undefined || total < best.cost) here.set(kind, { cost: total, from, kind, before: previous })
+        }
+      }
+      if (item) break
+    }
+    reached.push(here)
+  }
+  return cutBy(reached, run, evidence)
+}
+
+function cutBy(reached: readonly Map<Kind, Reached>[], run: readonly TextLine[], evidence: SegmentEvidence): Segment[] {
+  const segments: Segment[] = []
+  let end = run.length
+  let kind = cheapest(reached[end])
+  while (end > 0 && kind !== null) {
+    const step: Reached | undefined = reached[end]?.get(kind)
+    if (step === undefined) break
+    const lines = run.slice(step.from, end)
+    const known = kind === 'list-item' ? null : evidence.known(textOf(lines))
+    segments.unshift({ kind: known === null ? kind : 'heading', lines, known })
+    end = step.from
+    kind = step.before
+  }
+  return segments
+}
+
+function cheapest(here: Map<Kind, Reached> | undefined): Kind | null {
+  let best: Reached | null = null
+  for (const each of here?.values() ?? []) if (best === null || each.cost < best.cost) best = each
+  return best?.kind ?? null
+}
+
+function kindsOf(item: boolean, lines: number): readonly Kind[] {
+  if (item) return ['list-item']
+  return lines > MOST_TITLE_LINES ? ['paragraph'] : ['heading', 'paragraph']
+}
+
+type InsideCost = (from: number, end: number, widest: number) => number
+
+/** What the breaks inside a paragraph and inside an item cost, summed up once for every width. */
+function insideCosts(
+  run: readonly TextLine[],
+  evidence: SegmentEvidence,
+): { readonly paragraph: InsideCost; readonly 'list-item': InsideCost } {
+  const of = (widths: readonly number[], item: boolean): InsideCost => {
+    const known: readonly (number | null)[] = widths.length === 0 ? [null] : widths
+    const sums = known.map(width =>
+      summed(run, (pair, near) => breakCost(pair, width, known.length > 1 ? null : near, item, evidence)),
+    )
+    return (from, end, widest) => {
+      const at = known.findLastIndex(width => width === null || width + SLACK >= widest)
+      const sum = sums[Math.max(0, at)]
+      return (sum?.[end - 1] ?? 0) - (sum?.[from] ?? 0)
+    }
+  }
+  return { paragraph: of(evidence.paragraphWidths, false), 'list-item': of(evidence.itemWidths, true) }
+}
+
+/** At each line: the sum of the costs of the breaks before it. `near` is the widest of the lines around. */
+function summed(
+  run: readonly TextLine[],
+  costAt: (pair: readonly [TextLine, TextLine], near: number) => number,
+): number[] {
+  const sums = [0]
+  for (let index = 0; index + 1 < run.length; index++) {
+    const line = run[index]
+    const next = run[index + 1]
+    const near = Math.max(...run.slice(Math.max(0, index - NEAR), index + NEAR + 1).map(each => each.width))
+    sums.push((sums[index] ?? 0) + (line === undefined || next === undefined ? 0 : costAt([line, next], near)))
+  }
+  return sums
+}
+
+/**
+ * A box's lines are narrower than the flow's: where its width is not known, no line around that is wider says that there was
+ * no room.
+ */
+function breakCost(
+  [line, next]: readonly [TextLine, TextLine],
+  width: number | null,
+  near: number | null,
+  item: boolean,
+  evidence: SegmentEvidence,
+): number {
+  if (line.text === line.bullet) return 0
+  const finished = isFinished(line.text)
+  const needed = line.width + next.needs
+  const room = width === null ? 0 : width - needed
+  const sure = near === null || needed <= near ? 1 : UNSURE_ROOM
+  return (
+    (width !== null && room > TOLERANCE ? sure * roomCost(room, width) : 0) +
+    (!finished && beginsAnew(line.text, next.text, evidence) ? CAPITAL_INSIDE : 0) +
+    (item && finished && /^\p{Lu}/u.test(next.text) ? SECOND_SENTENCE_OF_ITEM : 0)
+  )
+}
+
+function roomCost(room: number, width: number): number {
+  return HAD_ROOM * Math.min(1, room / ROOM) + Math.min(MOST_ROOM, (room / width) * ROOM_SHARE)
+}
+
+/** Only what goes on begins in small letters, and mostly with a figure. */
+function startCost(run: readonly TextLine[], from: number, kind: Kind): number {
+  const text = run[from]?.text ?? ''
+  if (from === 0 || kind === 'list-item') return 0
+  if (/^(?:\p{Ll}|\d[\d,]+[.,](?:\s|$))/u.test(text)) return SMALL_START
+  return /^\d/.test(text) && !isFinished(run[from - 1]?.text ?? '') ? FIGURE_START : 0
+}
+
+/** How a block ends: with a sentence's end, or as a title does. */
+function endCost(
+  run: readonly TextLine[],
+  from: number,
+  end: number,
+  kind: Kind,
+  evidence: SegmentEvidence,
+  last: boolean,
+): number {
+  const line = run[end - 1]
+  const next = run[end]
+  if (line === undefined) return 0
+  if (kind === 'heading') return next === undefined && last ? TITLE_OF_NOTHING : 0
+  if (isFinished(line.text)) return 0
+  if (next === undefined) return last ? 0 : UNFINISHED / 2
+  // The items of a list may end in nothing.
+  if (kind === 'list-item' && (next.bullet !== null || beginsAnew(line.text, next.text, evidence))) {
+    const sentence = run.slice(from, end - 1).some(each => /[.!?;]$/.test(each.text))
+    if (!sentence && !endsOpen(line.text)) return LIST_OF_WORDS
+  }
+  return UNFINISHED
+}
+
+/** Where a block stands: what was before it. */
+function placeCost(
+  run: readonly TextLine[],
+  from: number,
+  kind: Kind,
+  previous: Kind | null,
+  evidence: SegmentEvidence,
+  gapBefore: boolean,
+): number {
+  if (kind === 'heading' && evidence.headingsApart) {
+    const apart = from === 0 ? gapBefore : previous === 'heading'
+    if (!apart) return NOT_APART
+  }
+  const before = run[from - 1]
+  const first = run[from]
+  if (before === undefined || first === undefined || previous !== 'list-item' || kind === 'list-item') return 0
+  return /[;,]$/.test(before.text) && kind === 'heading' ? UNFINISHED : 0
+}
+
+/**
+ * A dash that a line happens to begin with.
+ *
+ * ```text
+ * > | … lower than the average since the 12-month period to 31 March 2020
+ * > | – before this it was higher than the average.
+ *     ^ no bullet
+ * ```
+ */
+export function isDashInSentence(line: TextLine, previous: TextLine | undefined): boolean {
+  return (
+    /^[-–—]$/.test(line.bullet ?? '') &&
+    previous !== undefined &&
+    previous.bullet === null &&
+    !isFinished(previous.text)
+  )
+}
+
+/** Lines: no paragraph of a report is longer. */
+const LONGEST = 48
+const MOST_TITLE_LINES = 4
+/** Points that must be left on a line before its end is taken for the end of a block, and by which a width may be missed. */
+const ROOM = 4
+/** Points: what rounding may give on a line. */
+const TOLERANCE = 1
+const SLACK = 3
+/** Lines before and after. */
+const NEAR = 2
+
+// What each excuse costs. One block more than needed is the unit.
+const HAD_ROOM = 1.5
+const ROOM_SHARE = 14
+const MOST_ROOM = 7
+const UNFINISHED = 4
+const SMALL_START = 5
+const FIGURE_START = 2
+const SECOND_SENTENCE_OF_ITEM = 0.6
+const TITLE_OF_NOTHING = 2
+const NOT_APART = 2.5
+const LIST_OF_WORDS = 0.5
+const UNSURE_ROOM = 0.3

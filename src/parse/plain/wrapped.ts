@@ -1,0 +1,114 @@
+import type { TextLine } from '../../source/plain/lines.ts'
+import { type Chunk, chunkOf } from './chunk.ts'
+import { columnsOf } from './columns.ts'
+import type { KnownTitles } from './known-titles.ts'
+import { opensSentenceIn } from './opening-words.ts'
+import type { SegmentEvidence } from './segment-evidence.ts'
+import { segmentsOf } from './segments.ts'
+
+/**
+ * Wrapped lines → chunks. What surely parts two blocks is asked first: a page's end, a blank line, a list of links; what lies
+ * between is cut by `segmentsOf`, at first without knowing how wide the text was set, then with the widths that the first cut
+ * tells.
+ */
+export function wrappedChunks(
+  lines: readonly TextLine[],
+  known: KnownTitles,
+  settings: { readonly blankSeparates: boolean },
+): Chunk[] {
+  const runs = runsOf(lines, settings.blankSeparates)
+  const unmeasured: SegmentEvidence = {
+    paragraphWidths: [],
+    itemWidths: [],
+    opensSentence: opensSentenceIn(lines),
+    known: title => (title.length > known.longest ? null : known.of(title)),
+    headingsApart: false,
+  }
+  const first = runs.flatMap(run => chunksOfRun(run, unmeasured))
+  const { paragraphs, items } = columnsOf(first)
+  const flow = paragraphs.flow?.least ?? widestLine(lines)
+  const widths = flow === null ? [] : [flow, ...(paragraphs.box === null ? [] : [paragraphs.box.least])]
+  const itemFlow = items.flow?.least
+  return runs.flatMap(run =>
+    chunksOfRun(run, {
+      ...unmeasured,
+      paragraphWidths: widths,
+      itemWidths:
+        itemFlow === undefined
+          ? widths.map(width => width * ITEM_SHARE)
+          : [itemFlow, ...(items.box === null ? [] : [items.box.least])],
+      headingsApart: settings.blankSeparates && standApart(first),
+    }),
+  )
+}
+
+interface Run {
+  readonly lines: readonly TextLine[]
+  /** Blank lines before it. */
+  readonly gap: number
+  /** Nothing follows on its page. */
+  readonly last: boolean
+}
+
+function runsOf(lines: readonly TextLine[], blankSeparates: boolean): Run[] {
+  const runs: Run[] = []
+  let run: TextLine[] = []
+  let runGap = 0
+  let gap = 0
+  const close = (last: boolean) => {
+    if (run.length > 0) runs.push({ lines: run, gap: runGap, last })
+    run = []
+  }
+  for (const line of lines) {
+    const previous = run[run.length - 1]
+    if (line.kind === 'blank') {
+      gap++
+      continue
+    }
+    if (line.kind !== 'text') {
+      close(false)
+      continue
+    }
+    const apart = gap > 0 && blankSeparates && previous?.text !== previous?.bullet
+    if (previous !== undefined && (apart || previous.page !== line.page)) close(previous.page !== line.page)
+    if (run.length === 0) runGap = gap
+    run.push(line)
+    gap = 0
+  }
+  close(true)
+  return runs
+}
+
+function chunksOfRun(run: Run, evidence: SegmentEvidence): Chunk[] {
+  return segmentsOf(run.lines, evidence, { gapBefore: run.gap > 0, last: run.last }).map((segment, index) =>
+    chunkOf(segment.kind, segment.lines, segment.known, index === 0 ? run.gap : 0),
+  )
+}
+
+/** Nearly every known title has a blank line before it, or another title. */
+function standApart(chunks: readonly Chunk[]): boolean {
+  let apart = 0
+  let known = 0
+  for (const [index, chunk] of chunks.entries()) {
+    const before = chunks[index - 1]
+    if (chunk.known === null || before === undefined || before.page !== chunk.page || before.kind === 'heading')
+      continue
+    known++
+    if (chunk.gap > 0) apart++
+  }
+  return known >= LEAST_KNOWN && apart >= known * NEARLY_ALL
+}
+
+/** The width that all but a few lines keep: the column, where line breaks do not tell it. */
+function widestLine(lines: readonly TextLine[]): number | null {
+  const widths = lines.filter(line => line.kind === 'text').map(line => line.width)
+  if (widths.length < 4) return null
+  widths.sort((left, right) => left - right)
+  return widths[Math.floor(widths.length * NEARLY_WIDEST)] ?? null
+}
+
+const LEAST_KNOWN = 4
+const NEARLY_ALL = 0.9
+const NEARLY_WIDEST = 0.97
+/** Share of a paragraph's width that an item keeps behind its bullet. */
+const ITEM_SHARE = 0.96
