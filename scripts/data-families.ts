@@ -55,6 +55,12 @@ export const families: readonly DataFamily[] = [
     type: { name: 'Phrases', written: 'Phrases', module: 'profile/phrase-schema.ts' },
   },
   {
+    name: 'corrections',
+    path: 'phrases/corrections.yaml',
+    schema: phrasesSchema,
+    type: { name: 'Phrases', written: 'Phrases', module: 'profile/phrase-schema.ts' },
+  },
+  {
     name: 'inspector',
     path: 'phrases/inspector.yaml',
     schema: phrasesSchema,

@@ -81,8 +81,9 @@ async function writeRows(writers: readonly TableWriter[], rows: TableRows): Prom
  * The row of the report with its place in this dataset, which may be another than when it was read. A report that another one
  * stands in for keeps that row, and no others.
  */
-function patched({ file, name, supersededBy }: StandingReport, rows: TableRows): TableRows {
-  const reports = (rows.reports ?? []).map((row): Row => ({ ...row, file, name, superseded_by: supersededBy }))
+function patched({ file, name, supersededBy, gradesChanged }: StandingReport, rows: TableRows): TableRows {
+  const place = { file, name, superseded_by: supersededBy, grades_changed: gradesChanged }
+  const reports = (rows.reports ?? []).map((row): Row => ({ ...row, ...place }))
   return supersededBy === null ? { ...rows, reports } : { reports }
 }
 

@@ -2,7 +2,7 @@ import { compareText } from './compare-text.ts'
 import type { EntryHead } from './entry.ts'
 import { type FileRecord, sameContent } from './file-record.ts'
 import type { Manifest, ManifestFile } from './manifest.ts'
-import { supersede } from './supersede.ts'
+import { changedGrades, supersede } from './supersede.ts'
 
 /** A report of the dataset, in the order of its tables. */
 export interface StandingReport {
@@ -12,6 +12,8 @@ export interface StandingReport {
   /** Of `reports/<name>.json`. */
   readonly name: string
   readonly supersededBy: string | null
+  /** Where the report that stands in its stead says otherwise. */
+  readonly gradesChanged: string | null
 }
 
 /** What a run writes: settled by the files and what became of them, whoever read them and in which order. */
@@ -40,6 +42,7 @@ export function datasetOf(records: readonly FileRecord[], headOf: (key: string) 
   }
   const reportFacts = [...heads.values()].flatMap(head => (head.outcome === 'report' ? [head.facts] : []))
   const supersededBy = supersede(reportFacts)
+  const factsOf = new Map(reportFacts.map(facts => [facts.id, facts]))
 
   const files = records.map((record): ManifestFile => {
     const first = firstOf.get(record.file) ?? record
@@ -63,12 +66,16 @@ export function datasetOf(records: readonly FileRecord[], headOf: (key: string) 
       return head?.outcome === 'report' && content !== null ? [{ file, key: content.key, head }] : []
     })
     .sort((a, b) => compareText(orderOf(a.head.facts), orderOf(b.head.facts)) || compareText(a.file, b.file))
-    .map(({ file, key, head }) => ({
-      file,
-      key,
-      name: head.name,
-      supersededBy: supersededBy.get(head.facts.id) ?? null,
-    }))
+    .map(({ file, key, head }) => {
+      const standing = factsOf.get(supersededBy.get(head.facts.id) ?? '') ?? null
+      return {
+        file,
+        key,
+        name: head.name,
+        supersededBy: standing?.id ?? null,
+        gradesChanged: standing === null ? null : changedGrades(head.facts, standing),
+      }
+    })
   return { files, reports, keys }
 }
 

@@ -13,8 +13,9 @@ export interface ReportFacts {
   readonly force: string | null
   readonly cycle: string | null
   readonly published: string | null
-  /** Areas and pillars that the report covers. */
-  readonly covers: readonly string[]
+  readonly corrected: string | null
+  /** The grade, or null for none, of each area and pillar that the report covers. */
+  readonly grades: Readonly<Record<string, string | null>>
   readonly mediaType: string
 }
 
@@ -26,7 +27,7 @@ export type EntryHead =
 /** Failures that another run on the same bytes need not have: they are not kept. A password is not part of a key either. */
 const passingCodes: ReadonlySet<string> = new Set([
   'input/timeout',
-  'input/unreadable',
+  'input/no-access',
   'input/not-found',
   'worker/failed',
   'worker/fault',

@@ -9,8 +9,13 @@ import type { FileRecord } from './file-record.ts'
 import type { OutputFolder } from './output-folder.ts'
 import type { ArchiveSummary } from './summary.ts'
 
-interface LastRun {
+export interface LastRun {
+  /** Of what the run was made from. */
   readonly digest: string
+  /** Of what it found. */
+  readonly found: string
+  /** False where a file failed that may give a report next time: it is read again. */
+  readonly isSettled: boolean
   readonly summary: ArchiveSummary
   /** Size and time of every output, so that one that was changed by hand is written again. */
   readonly marks: readonly string[]
@@ -22,39 +27,56 @@ const lastName = 'last.json'
 /** A digest of everything that a dataset is made from. */
 export function runDigest(records: readonly FileRecord[], settings: Omit<AssemblySettings, 'openFile'>): string {
   const { formats, generator, withText, shard } = settings
-  const parts = [formats, generator, withText, shard, records]
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  return digestOf([formats, generator, withText, shard, records])
+}
+
+/** A digest of everything that the tables are written from. */
+export function foundDigest({ files, reports }: Dataset): string {
+  return digestOf([files, reports])
 }
 
 /**
- * The summary of the last run, if it was made from the same and its output is as it left it; then there is nothing to do. Else
- * the note of it is taken away, since the output is about to change.
+ * The last run, if it was made from the same and its output is as it left it; then only what failed for the time being is to be
+ * tried again. Else null, and the note of it is taken away, since the output is about to change.
  */
-export async function finishedRun(folder: OutputFolder, digest: string): Promise<ArchiveSummary | null> {
-  const path = join(folder.state, lastName)
-  const text = await readFile(path, 'utf8').catch(() => null)
+export async function lastRunOf(folder: OutputFolder, digest: string): Promise<LastRun | null> {
+  const text = await readFile(join(folder.state, lastName), 'utf8').catch(() => null)
   if (text === null) return null
   const last = JSON.parse(text) as LastRun
   const isSame =
     last.digest === digest &&
     (await readdir(folder.reports)).length === last.reports &&
     (await marksOf(folder, last.summary.outputs)).every((mark, index) => mark === last.marks[index])
-  if (isSame) return last.summary
-  await rm(path)
+  if (isSame) return last
+  await forgetRun(folder)
   return null
 }
 
-/** Remembers a run that left nothing to try again. */
+export async function forgetRun(folder: OutputFolder): Promise<void> {
+  await rm(join(folder.state, lastName), { force: true })
+}
+
 export async function rememberRun(
   folder: OutputFolder,
   digest: string,
   dataset: Dataset,
   summary: ArchiveSummary,
 ): Promise<void> {
-  if (dataset.files.some(({ content, failure }) => content !== null && failure !== null && isPassing(failure))) return
-  const marks = await marksOf(folder, summary.outputs)
-  const last: LastRun = { digest, summary, marks, reports: dataset.reports.length }
+  const last: LastRun = {
+    digest,
+    found: foundDigest(dataset),
+    isSettled: !dataset.files.some(
+      ({ content, failure }) => content !== null && failure !== null && isPassing(failure),
+    ),
+    summary,
+    marks: await marksOf(folder, summary.outputs),
+    reports: dataset.reports.length,
+  }
   await writeWholeFile(join(folder.state, lastName), JSON.stringify(last))
+}
+
+function digestOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 
 async function marksOf(folder: OutputFolder, names: readonly string[]): Promise<string[]> {

@@ -2,22 +2,24 @@ import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { groupBy } from './group-by.ts'
 
-/** Characters of a name at most: with the ending it fits any file system, also in letters of three bytes. */
-const longestName = 80
+/** Bytes of a name at most: with what is put in front and behind while it is written it fits any file system (255). */
+const longestName = 120
+const digitsLength = 13
 
 /** Names that Windows keeps for devices. */
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu
 
 /**
  * A name for `reports/<name>.json` for each file of an archive. It is the file's own name; where two files would share one, all
- * of them get their ending (`kent.pdf`, `kent.html`), and where that is not enough, twelve digits that stand for the whole path.
- * It depends on the paths of the archive alone, so that every shard gives a file the same name.
+ * of them get their ending (`kent.pdf`, `kent.html`), else their folders (`kent-2016`, `kent-2016.pdf`), and where all that is
+ * not enough, twelve digits that stand for the whole path. It depends on the paths of the archive alone, so that every shard
+ * gives a file the same name.
  */
 export function outputNames(files: readonly string[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   const taken = new Set<string>()
   let open = files
-  for (const nameOf of [stem, withEnding, withDigits]) {
+  for (const nameOf of [stem, withEnding, withFolders, withFoldersAndEnding, withDigits]) {
     const groups = groupBy(open, file => nameOf(file).toLowerCase())
     const shared: string[] = []
     for (const [key, group] of groups) {
@@ -42,8 +44,16 @@ function withEnding(file: string): string {
   return safe(posix.basename(file), file)
 }
 
+function withFolders(file: string): string {
+  return safe(file.slice(0, file.length - posix.extname(file).length).replaceAll('/', '-'), file)
+}
+
+function withFoldersAndEnding(file: string): string {
+  return safe(file.replaceAll('/', '-'), file)
+}
+
 function withDigits(file: string): string {
-  return `${stem(file).slice(0, longestName - 13)}~${digits(file)}`
+  return `${cut(stem(file), longestName - digitsLength)}~${digits(file)}`
 }
 
 /** Composed letters (so that a Welsh ŵ is one name on every system), nothing that a file system forbids, not too long. */
@@ -53,8 +63,20 @@ function safe(name: string, file: string): string {
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '-')
     .replace(/^\.+|[. ]+$/gu, '')
   if (plain === '' || deviceName.test(plain)) return `report~${digits(file)}`
-  if (plain.length <= longestName) return plain
-  return `${[...plain].slice(0, longestName - 13).join('')}~${digits(file)}`
+  if (Buffer.byteLength(plain) <= longestName) return plain
+  return `${cut(plain, longestName - digitsLength)}~${digits(file)}`
+}
+
+/** The letters that go into so many bytes. */
+function cut(name: string, bytes: number): string {
+  let room = bytes
+  let letters = ''
+  for (const letter of name) {
+    room -= Buffer.byteLength(letter)
+    if (room < 0) break
+    letters += letter
+  }
+  return letters
 }
 
 function digits(file: string): string {

@@ -69,7 +69,7 @@ export function unreachable(fault: unknown): Refusal['failure'] {
         advice: 'Check the path, or take the link away.',
       }
     : {
-        code: 'input/unreadable',
+        code: 'input/no-access',
         reason: `the file or folder cannot be read (${code})`,
         advice: 'Check that you may read it.',
       }

@@ -77,10 +77,11 @@ function factsOf({ status, report, source, areas, pillars }: Report, id: string)
     force: report.force?.id ?? report.force?.name ?? null,
     cycle: report.cycle,
     published: report.published,
-    covers: [
-      ...pillars.map(pillar => `pillar ${pillar.id}`),
-      ...areas.map(area => `area ${area.id} ${area.id === 'other' ? area.title : ''}`),
-    ],
+    corrected: report.corrected,
+    grades: Object.fromEntries([
+      ...pillars.map(({ id, judgment }) => [id, judgment.grade]),
+      ...areas.map(({ id, title, judgment }) => [id === 'other' ? title : id, judgment.grade]),
+    ]),
     mediaType: source.mediaType,
   }
 }

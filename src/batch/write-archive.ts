@@ -6,7 +6,7 @@ import { compareText } from './compare-text.ts'
 import type { ArchiveConfig } from './config.ts'
 import { contentOf, type FileRecord, type ReportSettings } from './file-record.ts'
 import { type Hashed, hashInputs } from './hash-inputs.ts'
-import { finishedRun, rememberRun, runDigest } from './last-run.ts'
+import { forgetRun, foundDigest, lastRunOf, rememberRun, runDigest } from './last-run.ts'
 import { checkOutputFolder, takeOutputFolder } from './output-folder.ts'
 import { writeShard } from './shard.ts'
 import { type ArchiveSummary, summaryOf } from './summary.ts'
@@ -45,8 +45,8 @@ export async function writeArchive(
       const hashed = await hashInputs(files.inputs, folder.state, settings.signal)
       const records = recordsOf(files, hashed, settings.config, assembly)
       const digest = runDigest(records, assembly)
-      const finished = await finishedRun(folder, digest)
-      if (finished !== null) return { ...finished, read: 0 }
+      const last = await lastRunOf(folder, digest)
+      if (last?.isSettled) return { ...last.summary, read: 0 }
 
       // Loaded only now: a run that finds nothing new is over before their libraries would be.
       const { readReports } = await import('./read-reports.ts')
@@ -55,6 +55,8 @@ export async function writeArchive(
       const inputOf = new Map(files.inputs.map(input => [input.file, input]))
       const { heads, read } = await readReports(folder, records, inputOf, settings, report)
       const dataset = datasetOf(records, key => heads.get(key) ?? null)
+      if (last?.found === foundDigest(dataset)) return { ...last.summary, read }
+      await forgetRun(folder)
       report({ stage: 'write', done: 0, failed: 0, total: dataset.reports.length })
       const outputs = await assemble(folder, dataset, assembly)
       const summary = summaryOf(dataset, outputs, read)

@@ -5,8 +5,10 @@ import { optional, type RowOf, required, type TableSource } from './table.ts'
 export const belonging = {
   id: required('string', 'Key of the row: the id of the report, a slash, the id of the record in the report.'),
   report_id: required('string', 'The report that the row comes from.'),
+  force_id: optional('string', "The inspectorate's id of the force: the same however the name is printed."),
   force: optional('string', 'Name of the force, as printed.'),
   cycle: optional('string', 'Inspection cycle. Grades of different cycles are not comparable.'),
+  published: optional('date', 'Date of publication of the report.'),
   position: required('integer', 'Place in the printed order of the report, from 1.'),
 } as const
 
@@ -26,12 +28,14 @@ export function keyOf({ place }: TableSource, recordId: string): string {
 }
 
 export function belongingOf(source: TableSource, recordId: string, index: number): RowOf<typeof belonging> {
-  const { force, cycle } = source.report.report
+  const { force, cycle, published } = source.report.report
   return {
     id: keyOf(source, recordId),
     report_id: source.place.id,
+    force_id: force?.id ?? null,
     force: force?.name ?? null,
     cycle,
+    published,
     position: index + 1,
   }
 }

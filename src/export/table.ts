@@ -30,6 +30,8 @@ export interface ReportPlace {
   readonly file: string
   /** Id of the newer report of the same force and cycle that stands in its stead, or null. */
   readonly supersededBy: string | null
+  /** What that report grades otherwise, or null. */
+  readonly gradesChanged: string | null
 }
 
 export interface TableSource {

@@ -46,6 +46,7 @@ export function toTables(report: Report, place: Partial<ReportPlace> = {}): Tabl
       name: place.name ?? name.replace(/\.[^.]{1,10}$/u, ''),
       file: place.file ?? name,
       supersededBy: place.supersededBy ?? null,
+      gradesChanged: place.gradesChanged ?? null,
     },
   }
   return Object.fromEntries(tables.map(table => [table.name, withUniqueIds(table.rows(source))]))

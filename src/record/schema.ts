@@ -161,6 +161,8 @@ export const reportSchema = z.strictObject({
     force: z.strictObject({ id: z.string().nullable(), name: z.string() }).nullable(),
     cycle: cycleSchema.nullable(),
     published: z.iso.date().nullable(),
+    /** The last day on which, as a notice in the report says, the inspectorate changed it. Null: no notice. */
+    corrected: z.iso.date().nullable(),
     inspector: z.strictObject({ name: z.string(), title: z.string() }).nullable(),
     statedCounts: z.strictObject({ areas: z.int(), graded: z.int() }).nullable(),
   }),

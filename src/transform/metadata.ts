@@ -1,7 +1,9 @@
+import { corrections } from '../data/compiled/corrections.ts'
 import { counts } from '../data/compiled/counts.ts'
-import { findPattern } from '../profile/compile-pattern.ts'
+import { findAllPattern, findPattern } from '../profile/compile-pattern.ts'
 import { wordNumber } from '../profile/word-number.ts'
 import type { Report } from '../record/schema.ts'
+import { isoDay, monthNumber } from '../text/calendar.ts'
 import { fold } from '../text/fold.ts'
 import type { Draft } from './draft.ts'
 
@@ -15,6 +17,7 @@ export function metadata(draft: Draft): Draft {
       force: chosen.force,
       cycle: chosen.cycle,
       published: chosen.published,
+      corrected: correctedOf(draft),
       inspector: inspectorOf(draft),
       statedCounts: statedCountsOf(draft),
     },
@@ -50,3 +53,22 @@ function statedCountsOf(draft: Draft): Report['report']['statedCounts'] {
   }
   return null
 }
+
+/**
+ * ```text
+ * > | On 8 August 2024, we changed the force’s grade for responding to the public from adequate to requires improvement.
+ *        ^^^^^^^^^^^^^
+ * ```
+ */
+function correctedOf(draft: Draft): string | null {
+  const folded = fold(draft.document.text)
+  const days = corrections.patterns
+    .flatMap(pattern => findAllPattern(pattern, folded))
+    .map(match => {
+      const { day, month, year } = dayParts.exec(match.groups?.date ?? '')?.groups ?? {}
+      return isoDay(Number(year), monthNumber(month ?? '') ?? 0, Number(day))
+    })
+  return days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null)
+}
+
+const dayParts = /^(?<day>\d{1,2})\s{1,40}(?<month>[a-z]{3,9})\s{1,40}(?<year>\d{4})$/

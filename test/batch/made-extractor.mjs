@@ -7,7 +7,7 @@ export async function extractReport(bytes, { name, password, withText }) {
   if (!text.startsWith('{')) {
     throw Object.assign(new Error('no report'), { code: 'report/not-peel', advice: 'Give a report.' })
   }
-  const { force, cycle, published, areas = [], does, wait = 0 } = JSON.parse(text)
+  const { force, cycle, published, corrected, grade = 'good', areas = [], does, wait = 0 } = JSON.parse(text)
   if (does === 'loop') for (;;);
   if (does === 'fill') for (const all = []; ; ) all.push(Array.from({ length: 1e5 }, Math.random))
   if (does === 'fault') throw new TypeError('x is not a function')
@@ -41,6 +41,7 @@ export async function extractReport(bytes, { name, password, withText }) {
       force: force === undefined ? null : { id: force, name: `${force} police` },
       cycle: cycle ?? null,
       published: published ?? null,
+      corrected: corrected ?? null,
       inspector: null,
       statedCounts: null,
     },
@@ -50,7 +51,7 @@ export async function extractReport(bytes, { name, password, withText }) {
       id,
       title: `About ${id}`,
       pillar: null,
-      judgment: { graded: true, grade: 'good', statement: `Good at ${id}.`, carriedOverFrom: null, evidence: null },
+      judgment: { graded: true, grade, statement: `Good at ${id}.`, carriedOverFrom: null, evidence: null },
       introduction: [],
       areasForImprovement: [],
       causesOfConcern: [],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ReportFacts } from '../../src/batch/entry.ts'
-import { supersede } from '../../src/batch/supersede.ts'
+import { changedGrades, supersede } from '../../src/batch/supersede.ts'
 
 function facts(id: string, changes: Partial<ReportFacts> = {}): ReportFacts {
   const mediaType = 'text/plain'
@@ -10,7 +10,8 @@ function facts(id: string, changes: Partial<ReportFacts> = {}): ReportFacts {
     force: 'kent',
     cycle: '2021-22',
     published: null,
-    covers: ['area victims'],
+    corrected: null,
+    grades: { victims: 'good' },
     mediaType,
     ...changes,
   }
@@ -30,15 +31,15 @@ test('reports of other forces or cycles, or of unknown ones, stand side by side'
 })
 
 test('reports on different pillars of one force and cycle stand side by side, and their own newer editions for each', () => {
-  const efficiency = facts('a', { cycle: '2016', covers: ['pillar efficiency'], published: '2016-11-03' })
-  const legitimacy = facts('b', { cycle: '2016', covers: ['pillar legitimacy'], published: '2016-12-08' })
-  const revised = facts('c', { cycle: '2016', covers: ['pillar efficiency'], published: '2017-01-01' })
+  const efficiency = facts('a', { cycle: '2016', grades: { efficiency: 'good' }, published: '2016-11-03' })
+  const legitimacy = facts('b', { cycle: '2016', grades: { legitimacy: 'good' }, published: '2016-12-08' })
+  const revised = facts('c', { cycle: '2016', grades: { efficiency: 'good' }, published: '2017-01-01' })
   expect([...supersede([efficiency, legitimacy, revised])]).toEqual([['a', 'c']])
 })
 
 test('a newer report that covers less does not take the place of an older one', () => {
-  const whole = facts('a', { covers: ['area victims', 'area response'], published: '2022-01-01' })
-  const part = facts('b', { covers: ['area victims'], published: '2022-05-01' })
+  const whole = facts('a', { grades: { victims: 'good', response: 'good' }, published: '2022-01-01' })
+  const part = facts('b', { grades: { victims: 'good' }, published: '2022-05-01' })
   expect(supersede([whole, part]).size).toBe(0)
 })
 
@@ -46,8 +47,25 @@ test('of one date the fuller one stands, then PDF before page before text, then 
   const text = facts('a')
   const page = facts('b', { mediaType: 'text/html' })
   const pdf = facts('c', { mediaType: 'application/pdf' })
-  const full = facts('d', { covers: ['area victims', 'area response'] })
+  const full = facts('d', { grades: { victims: 'good', response: 'good' } })
   expect(Object.fromEntries(supersede([text, page, pdf]))).toEqual({ a: 'c', b: 'c' })
   expect(Object.fromEntries(supersede([text, page, pdf, full]))).toEqual({ a: 'd', b: 'd', c: 'd' })
   expect([...supersede([facts('f'), facts('e')])]).toEqual([['f', 'e']])
+})
+
+test('a web page that says it was corrected stands before the PDF of the first day, and the changed grade is said', () => {
+  const pdf = facts('a', { published: '2024-05-24', mediaType: 'application/pdf', grades: { response: 'adequate' } })
+  const page = facts('b', {
+    published: '2024-05-24',
+    corrected: '2024-08-08',
+    mediaType: 'text/html',
+    grades: { response: 'requires improvement', victims: null },
+  })
+  const undated = facts('c', { mediaType: 'application/pdf', grades: { response: 'adequate', victims: 'good' } })
+  expect(Object.fromEntries(supersede([pdf, page, undated]))).toEqual({ a: 'b', c: 'b' })
+  expect(changedGrades(pdf, page)).toBe('response: adequate, now requires improvement')
+  expect(changedGrades(undated, page)).toBe(
+    'response: adequate, now requires improvement; victims: good, now not graded',
+  )
+  expect(changedGrades(page, page)).toBeNull()
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { captions } from '../../src/data/compiled/captions.ts'
+import { corrections } from '../../src/data/compiled/corrections.ts'
 import { counts } from '../../src/data/compiled/counts.ts'
 import { due } from '../../src/data/compiled/due.ts'
 import { frameworks } from '../../src/data/compiled/frameworks.ts'
@@ -16,6 +17,7 @@ import { fold } from '../../src/text/fold.ts'
 
 const families: Record<string, readonly Pattern[]> = {
   labels: labels.labels,
+  corrections: corrections.patterns,
   counts: counts.patterns,
   titles: titles.patterns,
   subjects: subjects.patterns,

@@ -20,6 +20,7 @@ export function madeReport(changes: Partial<Report> = {}): Report {
       force: { id: 'elmet', name: 'Elmet Police' },
       cycle: '2021-22',
       published: '2022-03-01',
+      corrected: null,
       inspector: { name: 'A Person', title: 'HM Inspector of Constabulary' },
       statedCounts: { areas: 2, graded: 1 },
     },

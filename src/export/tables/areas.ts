@@ -8,7 +8,6 @@ export const areasTable = defineTable({
   description: 'One row for each area of a report, with its grade. The grades of all forces are in this table.',
   columns: {
     ...belonging,
-    force_id: optional('string', "The inspectorate's id of the force."),
     area: required('string', 'Canonical id of the area, alike across cycles.'),
     title: required('string', 'Heading of the area, as printed.'),
     pillar: optional('string', 'Pillar that the area belongs to: effectiveness, efficiency or legitimacy.'),
@@ -26,7 +25,6 @@ export const areasTable = defineTable({
   rows: source =>
     keyedAreas(source).map(({ area, recordId }, index) => ({
       ...belongingOf(source, recordId, index),
-      force_id: source.report.report.force?.id ?? null,
       area: area.id,
       title: area.title,
       pillar: area.pillar,

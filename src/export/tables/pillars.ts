@@ -7,7 +7,6 @@ export const pillarsTable = defineTable({
   description: 'One row for each pillar (effectiveness, efficiency, legitimacy) of the cycles from 2014 to 2018-19.',
   columns: {
     ...belonging,
-    force_id: optional('string', "The inspectorate's id of the force."),
     pillar: required('string', 'effectiveness, efficiency or legitimacy.'),
     title: required('string', 'Heading of the pillar, as printed.'),
     graded: required('boolean', 'False where the inspectorate gives no grade.'),
@@ -20,7 +19,6 @@ export const pillarsTable = defineTable({
   rows: source =>
     source.report.pillars.map((pillar, index) => ({
       ...belongingOf(source, `pillar/${pillar.id}`, index),
-      force_id: source.report.report.force?.id ?? null,
       pillar: pillar.id,
       title: pillar.title,
       graded: pillar.judgment.graded,

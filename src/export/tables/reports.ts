@@ -14,6 +14,7 @@ export const reportsTable = defineTable({
     force: optional('string', 'Name of the force, as printed.'),
     cycle: optional('string', 'Inspection cycle. Grades of different cycles are not comparable.'),
     published: optional('date', 'Date of publication.'),
+    corrected: optional('date', 'Day on which, as a notice in the report says, it was changed.'),
     inspector: optional('string', 'Name of the inspector.'),
     inspector_title: optional('string', 'Title of the inspector.'),
     stated_areas: optional('integer', 'How many areas the report says it inspects.'),
@@ -29,6 +30,10 @@ export const reportsTable = defineTable({
     sha256: required('string', 'SHA-256 of the file.'),
     generator: required('string', 'The program and version that read the report.'),
     superseded_by: optional('string', 'The newer report of the same force and cycle that stands in the tables.'),
+    grades_changed: optional(
+      'string',
+      'What that report grades otherwise: "response: adequate, now requires improvement".',
+    ),
   },
   foreignKeys: [{ column: 'superseded_by', table: 'reports' }],
   rows: ({ report: { report, source, status, areas, messages }, place }) => [
@@ -41,6 +46,7 @@ export const reportsTable = defineTable({
       force: report.force?.name ?? null,
       cycle: report.cycle,
       published: report.published,
+      corrected: report.corrected,
       inspector: report.inspector?.name ?? null,
       inspector_title: report.inspector?.title ?? null,
       stated_areas: report.statedCounts?.areas ?? null,
@@ -56,6 +62,7 @@ export const reportsTable = defineTable({
       sha256: source.sha256,
       generator: source.generator,
       superseded_by: place.supersededBy,
+      grades_changed: place.gradesChanged,
     },
   ],
 })

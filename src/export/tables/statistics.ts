@@ -1,6 +1,7 @@
+import type { Statistic } from '../../record/statistic-schema.ts'
 import { keyedAreas } from '../area-key.ts'
 import { belonging, belongingOf, keyOf, passage, passageOf } from '../passage.ts'
-import { defineTable, optional, required } from '../table.ts'
+import { defineTable, optional, required, type TableSource } from '../table.ts'
 
 export const statisticsTable = defineTable({
   name: 'statistics',
@@ -27,17 +28,29 @@ export const statisticsTable = defineTable({
     period_kind: optional('string', 'year-ending, as-at, month, year, financial-year, range, since or relative.'),
     period_start: optional('date', 'First day of the period.'),
     period_end: optional('date', 'Last day of the period.'),
-    comparisons: required('json', 'The statistics it is compared with: with (a key of this table), relation, degree.'),
+    relation: optional('string', 'higher, lower or in-line: how it stands to the statistic that it is compared with.'),
+    degree: optional('string', 'significantly or slightly, where the report says so.'),
+    comparator_id: optional('string', 'The statistic that it is compared with; the first where there are several.'),
+    comparator: optional('string', 'That statistic, as printed.'),
+    comparator_value: optional('number', 'Its value.'),
+    comparator_subject: optional('string', 'Whose it is: force, england-and-wales and so on.'),
+    comparator_period: optional('string', 'Its period, as printed.'),
+    comparisons: required(
+      'json',
+      'All statistics that it is compared with: with (a key of this table), relation, degree.',
+    ),
     interval_id: optional('string', 'The statistic that states its confidence interval.'),
     ...passage,
   },
   foreignKeys: [
     { column: 'report_id', table: 'reports' },
     { column: 'area_id', table: 'areas' },
+    { column: 'comparator_id', table: 'statistics' },
     { column: 'interval_id', table: 'statistics' },
   ],
   rows: source => {
     const areaKeys = new Map([...keyedAreas(source)].reverse().map(({ area, key }) => [area.id, key]))
+    const byId = new Map(source.report.statistics.map(statistic => [statistic.id, statistic]))
     return source.report.statistics.map((statistic, index) => ({
       ...belongingOf(source, statistic.id, index),
       area_id: statistic.area === null ? null : (areaKeys.get(statistic.area) ?? null),
@@ -59,6 +72,7 @@ export const statisticsTable = defineTable({
       period_kind: statistic.period?.kind ?? null,
       period_start: statistic.period?.start ?? null,
       period_end: statistic.period?.end ?? null,
+      ...comparatorOf(source, statistic, byId),
       comparisons: JSON.stringify(
         statistic.comparisons.map(comparison => ({ ...comparison, with: keyOf(source, comparison.with) })),
       ),
@@ -67,3 +81,18 @@ export const statisticsTable = defineTable({
     }))
   },
 })
+
+/** The first comparison with its other side beside it, so that the two can be read, sorted and charted in one row. */
+function comparatorOf(source: TableSource, { comparisons }: Statistic, byId: ReadonlyMap<string, Statistic>) {
+  const [first] = comparisons
+  const other = first === undefined ? undefined : byId.get(first.with)
+  return {
+    relation: first?.relation ?? null,
+    degree: first?.degree ?? null,
+    comparator_id: other === undefined ? null : keyOf(source, other.id),
+    comparator: other?.written ?? null,
+    comparator_value: other?.value ?? null,
+    comparator_subject: other?.subject.entity ?? null,
+    comparator_period: other?.period?.written ?? null,
+  }
+}
