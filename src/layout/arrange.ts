@@ -1,7 +1,9 @@
 import type { PdfPages } from '../source/pdf/pages.ts'
 import { realFrames } from './boxes.ts'
 import { drawnBullets } from './drawn-bullets.ts'
+import { noteLines } from './footnotes.ts'
 import { furnitureOf } from './furniture.ts'
+import { sharedGutter, splitAt } from './gutters.ts'
 import { type Line, lineOf } from './line.ts'
 import { orderPage, type PageThings, thingsOf } from './order.ts'
 import { outsideMain } from './outside.ts'
@@ -40,7 +42,10 @@ export function arrange(pdf: PdfPages): Arranged {
   })
   const measures = measure(pieces)
   const furniture = furnitureOf(
-    uprights.map((upright, index) => ({ height: upright.height, pieces: pieces[index] ?? [] })),
+    uprights.map((upright, index) => {
+      const own = pieces[index] ?? []
+      return { height: upright.height, pieces: own, notes: noteLines(own, measures.bodySize) }
+    }),
     measures.bodySize,
   )
   const drawn = realFrames(
@@ -51,13 +56,17 @@ export function arrange(pdf: PdfPages): Arranged {
     }),
     index => uprights[index]?.height ?? 0,
   )
+  const gutter = sharedGutter(drawn)
   const trustTags = pdf.tagged && tagsAreSound(drawn, measures)
   const outside = trustTags ? outsideMain(drawn) : new Set<Line>()
   const things = trustTags ? withTaggedThings(drawn.map(page => without(page, outside))) : drawn
   const passages: Passage[] = []
   const pages = uprights.map((upright, index): ArrangedPage => {
-    const page = things[index] as PageThings
-    passages.push(...passagesOf(orderPage(page), upright.page.number, measures, trustTags), ...astrayPassages(upright))
+    const page = parted(things[index] as PageThings, gutter)
+    passages.push(
+      ...passagesOf(orderPage(page, gutter), upright.page.number, measures, trustTags),
+      ...astrayPassages(upright),
+    )
     const own = furniture[index]
     return {
       upright,
@@ -71,6 +80,10 @@ export function arrange(pdf: PdfPages): Arranged {
   })
   for (const [order, passage] of passages.entries()) passage.order = order
   return { pages, passages, measures, trustTags }
+}
+
+function parted(page: PageThings, gutter: number | null): PageThings {
+  return gutter === null ? page : { ...page, pieces: splitAt(gutter, page.pieces) }
 }
 
 function without(page: PageThings, outside: ReadonlySet<Line>): PageThings {

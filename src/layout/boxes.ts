@@ -1,7 +1,7 @@
-import type { Frame } from './frames.ts'
+import { type Frame, SET_IN } from './frames.ts'
 import type { PageThings } from './order.ts'
 import { endsSentence, firstLine, type Passage, textOf } from './passage.ts'
-import { bottomOf, containsMiddle, type Rectangle, rightOf } from './rectangle.ts'
+import { bottomOf, containsMiddle, horizontalOverlap, type Rectangle, rightOf } from './rectangle.ts'
 
 /**
  * Drops what only looks like a frame: a rectangle of the same place on many pages is the page's own design, and a frame around
@@ -36,8 +36,12 @@ function placeOf(frame: Rectangle): string {
   return [frame.left, frame.top, frame.width, frame.height].map(value => Math.round(value / 4)).join(' ')
 }
 
+/** The first paragraph after the cut may be set in, as a bullet is. Between columns only looks and widths can agree. */
 function sameFrame(one: Frame, other: Frame): boolean {
-  return one.look === other.look && Math.abs(one.left - other.left) < 4 && Math.abs(rightOf(one) - rightOf(other)) < 4
+  if (one.look !== other.look) return false
+  const beside = one.left > rightOf(other) || other.left > rightOf(one)
+  if (beside) return Math.abs(one.width - other.width) < SET_IN
+  return Math.abs(one.left - other.left) < SET_IN && Math.abs(rightOf(one) - rightOf(other)) < 4
 }
 
 /** Points of white that may remain below a frame that a page cuts: a line or two that did not fit, and their spacing. */
@@ -46,7 +50,7 @@ const REST = 64
 function isLow(frame: Frame, page: PageThings | undefined): boolean {
   const lowest = Math.max(
     0,
-    ...(page?.pieces.filter(piece => !containsMiddle(frame, piece)).map(piece => bottomOf(piece)) ?? []),
+    ...(page?.pieces.filter(piece => isInColumn(frame, piece)).map(piece => bottomOf(piece)) ?? []),
   )
   return bottomOf(frame) > lowest - 2
 }
@@ -54,9 +58,14 @@ function isLow(frame: Frame, page: PageThings | undefined): boolean {
 function isHigh(frame: Frame, page: PageThings | undefined): boolean {
   const highest = Math.min(
     Number.POSITIVE_INFINITY,
-    ...(page?.pieces.filter(piece => !containsMiddle(frame, piece)).map(piece => piece.top) ?? []),
+    ...(page?.pieces.filter(piece => isInColumn(frame, piece)).map(piece => piece.top) ?? []),
   )
   return frame.top < highest + 2
+}
+
+/** Outside the frame, and above or below it. */
+function isInColumn(frame: Frame, piece: Rectangle): boolean {
+  return !containsMiddle(frame, piece) && horizontalOverlap(frame, piece) > 0
 }
 
 /**
@@ -89,7 +98,9 @@ export function numberBoxes(
 function continues(before: Passage, after: Passage, pages: readonly PageThings[], bodyBottom: number): boolean {
   const above = before.frame
   const below = after.frame
-  if (above === null || below === null || after.page !== before.page + 1 || !sameFrame(above, below)) return false
+  if (above === null || below === null || !sameFrame(above, below)) return false
+  const nextColumn = after.page === before.page && below.left > rightOf(above)
+  if (after.page !== before.page + 1 && !nextColumn) return false
   if (!isLow(above, pages[before.page - 1]) || !isHigh(below, pages[after.page - 1])) return false
   const open = !endsSentence(textOf(before)) || before.kind === 'heading' || /:\s*$/.test(textOf(before))
   if (open) return before.kind !== 'heading' || firstLine(after).size <= firstLine(before).size

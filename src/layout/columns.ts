@@ -1,4 +1,5 @@
 import type { Atom } from './flow.ts'
+import type { Line } from './line.ts'
 import { bottomOf, rightOf, unionOf } from './rectangle.ts'
 
 /** A stretch of a region from top to bottom: either one column, or several side by side. */
@@ -14,21 +15,29 @@ export type Band = { readonly columns: readonly (readonly Atom[])[] }
  *                   ^^ a gutter: white over the whole band, prose on both sides
  * ```
  *
- * Columns must hold prose: short cells side by side are a table's, a bullet beside its text is a list's.
+ * Columns must hold prose: short cells side by side are a table's, a bullet beside its text is a list's. At the gutter that the
+ * document's pages share (`shared`) they need not.
  */
-export function bandsOf(atoms: readonly Atom[]): Band[] {
-  const gutter = bestGutter(atoms)
+export function bandsOf(atoms: readonly Atom[], shared: number | null): Band[] {
+  const known = shared !== null && atoms.some(atom => atom.box.left < shared - NARROWEST_COLUMN) ? shared : null
+  const gutter = known ?? bestGutter(atoms)
   if (gutter === null) return [{ columns: [atoms] }]
   const bands: Band[] = []
   for (const run of runsAt(atoms, gutter)) {
     const { left, right } = sidesOf(run, gutter)
-    const columns = areColumns(left, right) ? [left, right] : [run]
+    const parted = left.length + right.length === run.length && left.length > 0 && right.length > 0
+    const columns = areColumns(left, right) || (known !== null && parted) ? [left, right] : [run]
     const last = bands[bands.length - 1]
     if (columns.length === 1 && last?.columns.length === 1)
       bands[bands.length - 1] = { columns: [[...(last.columns[0] ?? []), ...run]] }
     else bands.push({ columns })
   }
   return bands
+}
+
+/** The gutter that a page's prose tells by itself. */
+export function gutterOf(page: { readonly pieces: readonly Line[] }): number | null {
+  return bestGutter(page.pieces.map(piece => ({ kind: 'piece', box: piece, piece })))
 }
 
 function bestGutter(atoms: readonly Atom[]): number | null {

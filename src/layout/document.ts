@@ -1,10 +1,10 @@
 import type { ReaderNote, SourceBlock, SourceDocument } from '../source/document.ts'
 import type { PdfPages } from '../source/pdf/pages.ts'
-import type { Range } from '../text/range.ts'
 import { arrange } from './arrange.ts'
 import { numberBoxes } from './boxes.ts'
 import { markContents } from './contents.ts'
 import { coverOf, coverTitle } from './cover.ts'
+import { markFootnotes } from './footnotes.ts'
 import { markHeadings } from './headings.ts'
 import { type Draft, joinPassages } from './joins.ts'
 import { linksOf } from './links.ts'
@@ -13,7 +13,7 @@ import { locator } from './locate.ts'
 import { firstLine, type Passage, textOf } from './passage.ts'
 import { publishedIn } from './published.ts'
 import { intoFrame, ontoPage } from './upright.ts'
-import { writeText } from './write.ts'
+import { type Written, writeText } from './write.ts'
 
 /** Lays out a PDF's pages: the canonical text in reading order, and the blocks, furniture, links and figures in it. */
 export function layoutPdf(pdf: PdfPages): SourceDocument {
@@ -29,6 +29,7 @@ export function layoutPdf(pdf: PdfPages): SourceDocument {
     passages,
     links.filter(link => link.url === null),
   )
+  const notes = markFootnotes(passages, measures)
   const body = passages.filter(passage => passage.kind !== 'furniture')
   const cover = coverOf(body, pdf.pages.length, measures)
   const title = coverTitle(cover)
@@ -45,9 +46,9 @@ export function layoutPdf(pdf: PdfPages): SourceDocument {
   const boxOf = (passage: Passage) => (passage.frame === null ? null : (boxes.get(passage.frame) ?? null))
   const drafts = joinPassages(passages, measures, boxOf)
   const lists = numberLists(drafts, boxOf)
-  const written = writeText(drafts, pages, lists)
+  const written = writeText(drafts, pages, lists, notes)
   const onPage = (number: number) => pages[number - 1]
-  const blocks = drafts.flatMap(draft => blockOf(draft, boxOf, lists, written.ranges, written.cells))
+  const blocks = drafts.flatMap(draft => blockOf(draft, boxOf, lists, written))
   return {
     mediaType: 'application/pdf',
     flavour: trustTags ? 'pdf-tagged' : 'pdf-untagged',
@@ -75,7 +76,7 @@ export function layoutPdf(pdf: PdfPages): SourceDocument {
       published: publishedIn(edgeLines(pdf, passages)),
       language: pdf.language,
     },
-    notes: notesOf(pdf, pages, written),
+    notes: [...notesOf(pdf, pages, written), ...footnoteNote(passages, written)],
     locate: locator(written.lines, (number, box) => {
       const page = onPage(number)
       return page === undefined ? box : ontoPage(box, page.upright.turn, page.upright.page)
@@ -119,21 +120,20 @@ function blockOf(
   draft: Draft,
   boxOf: (passage: Passage) => number | null,
   lists: ReadonlyMap<Draft, number>,
-  ranges: ReadonlyMap<Passage, Range>,
-  cells: ReadonlyMap<Passage, readonly (readonly Range[])[]>,
+  written: Written,
 ): SourceBlock[] {
   const first = draft.passages[0] as Passage
   if (first.kind === 'furniture') return []
-  const rows = cells.get(first)
+  const rows = written.cells.get(first)
   return [
     {
       kind: first.kind,
-      parts: draft.passages.map(passage => ranges.get(passage) as Range),
+      parts: draft.passages.flatMap(passage => written.parts.get(passage) ?? []),
       level: first.kind === 'heading' ? first.level : null,
       box: boxOf(first),
       list: lists.get(draft) ?? null,
       depth: first.kind === 'list-item' ? first.depth : null,
-      cells: rows === undefined ? null : rows.map(row => row.map(cell => (cell.start === cell.end ? [] : [cell]))),
+      cells: rows === undefined ? null : rows.map(row => row.map(cell => cell.filter(part => part.start < part.end))),
       rule: first.rule,
     },
   ]
@@ -144,6 +144,15 @@ function edgeLines(pdf: PdfPages, passages: readonly Passage[]): string[] {
   return passages
     .filter(passage => passage.page <= 2 || passage.page === pdf.pages.length)
     .flatMap(passage => passage.lines.map(line => line.text))
+}
+
+function footnoteNote(passages: readonly Passage[], written: Written): ReaderNote[] {
+  const parts = passages.flatMap(passage =>
+    passage.rule === 'pdf/footnote' ? (written.ranges.get(passage) ?? []) : [],
+  )
+  if (parts.length === 0) return []
+  const reason = `notes at the foot of pages (${parts.length}) stand apart: neither they nor their numbers are in the report`
+  return [{ code: 'pdf/footnotes', severity: 'info', reason, parts }]
 }
 
 function notesOf(

@@ -77,8 +77,19 @@ function shadedAreas(shapes: readonly PaintedShape[], page: Rectangle | { width:
 /** Points that two shaded paragraphs of one frame may stand apart or overlap. */
 const SEAM = 2.5
 
+/**
+ * Points by which a paragraph's shade or border may be set in: word processors draw them from the paragraph's own indent.
+ *
+ * ```text
+ * > | ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+ * > |   ▒▒• a bullet ▒▒   one frame
+ *     ^^ set in
+ * ```
+ */
+export const SET_IN = 42
+
 function continues(area: Rectangle, shape: Rectangle): boolean {
-  const aligned = Math.abs(area.left - shape.left) < 2 && Math.abs(rightOf(area) - rightOf(shape)) < 2
+  const aligned = Math.abs(area.left - shape.left) < SET_IN && Math.abs(rightOf(area) - rightOf(shape)) < 2
   return aligned && verticalOverlap(area, shape) > -SEAM
 }
 
@@ -116,7 +127,20 @@ function joined(uprights: readonly PaintedShape[]): Rectangle[] {
     if (above === undefined) whole.push(rule)
     else whole[index] = unionOf([above, rule])
   }
-  return whole
+  return [...whole, ...stepped(whole)]
+}
+
+/** Uprights that go on, end to end, a paragraph's indent to the side. */
+function stepped(uprights: readonly Rectangle[]): Rectangle[] {
+  const chains: { area: Rectangle; last: Rectangle; parts: number }[] = []
+  for (const upright of [...uprights].sort((one, other) => one.top - other.top)) {
+    const chain = chains.find(
+      ({ last }) => Math.abs(bottomOf(last) - upright.top) < SEAM && Math.abs(last.left - upright.left) < SET_IN,
+    )
+    if (chain === undefined) chains.push({ area: upright, last: upright, parts: 1 })
+    else Object.assign(chain, { area: unionOf([chain.area, upright]), last: upright, parts: chain.parts + 1 })
+  }
+  return chains.filter(chain => chain.parts > 1).map(chain => chain.area)
 }
 
 /**

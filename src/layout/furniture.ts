@@ -4,6 +4,8 @@ import { bottomOf } from './rectangle.ts'
 export interface PagePieces {
   readonly height: number
   readonly pieces: readonly Line[]
+  /** Notes at the foot: never furniture here. */
+  readonly notes: ReadonlySet<Line>
 }
 
 export interface PageFurniture {
@@ -19,7 +21,7 @@ export interface PageFurniture {
 export function furnitureOf(pages: readonly PagePieces[], bodySize: number): PageFurniture[] {
   const counts = new Map<string, number>()
   for (const page of pages)
-    for (const key of new Set(page.pieces.filter(piece => atEdge(piece, page)).map(keyOf)))
+    for (const key of new Set(page.pieces.filter(piece => isEdge(piece, page)).map(keyOf)))
       counts.set(key, (counts.get(key) ?? 0) + 1)
   const repeated = (piece: Line): boolean => {
     const count = Math.max(...neighbours(piece).map(key => counts.get(key) ?? 0))
@@ -31,7 +33,7 @@ export function furnitureOf(pages: readonly PagePieces[], bodySize: number): Pag
   return pages.map((page, index) => {
     const furniture = new Set<Line>()
     for (const piece of page.pieces) {
-      if (!atEdge(piece, page)) continue
+      if (!isEdge(piece, page)) continue
       if (piece.artifact || repeated(piece) || numbers[index]?.has(piece) === true) furniture.add(piece)
     }
     return { furniture, printed: printedNumber([...furniture], page.height) }
@@ -41,8 +43,9 @@ export function furnitureOf(pages: readonly PagePieces[], bodySize: number): Pag
 /** Of the page's height: heads and feet stand in this share at the top and at the bottom. */
 const EDGE = 0.13
 
-function atEdge(piece: Line, page: PagePieces): boolean {
-  return bottomOf(piece) < EDGE * page.height || piece.top > (1 - EDGE) * page.height
+function isEdge(piece: Line, page: PagePieces): boolean {
+  const isOuter = bottomOf(piece) < EDGE * page.height || piece.top > (1 - EDGE) * page.height
+  return isOuter && !page.notes.has(piece)
 }
 
 /** The same words at the same height; digits may differ. */
@@ -66,7 +69,7 @@ function numberPieces(pages: readonly PagePieces[]): Set<Line>[] {
   const found = pages.map(page =>
     page.pieces.filter(
       piece =>
-        atEdge(piece, page) && PAGE_NUMBER.test(piece.text.trim()) && isOutermost(piece, page.pieces, page.height),
+        isEdge(piece, page) && PAGE_NUMBER.test(piece.text.trim()) && isOutermost(piece, page.pieces, page.height),
     ),
   )
   return found.map(pieces => new Set(pieces))

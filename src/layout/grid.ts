@@ -88,9 +88,22 @@ function gridOf(parts: readonly PaintedShape[], box: Rectangle, pieces: readonly
   }
   const used = columns.slice(1).filter((_, column) => rows.some(row => (row[column]?.length ?? 0) > 0)).length
   const filled = rows.flat().filter(cell => cell.length > 0).length
-  if (rows.length < 2 || used < 2 || filled < 0.4 * rows.length * used) return null
+  if (rows.length < 2 || used < 2 || filled < 0.4 * rows.length * used || isStepped(rows, columns)) return null
   const kept = columns.slice(1).map((_, column) => rows.some(row => (row[column]?.length ?? 0) > 0))
   return { ...box, rows: rows.map(row => row.filter((_, column) => kept[column])), rule: 'pdf/ruled-table' }
+}
+
+/**
+ * Paragraphs of one frame whose shades are set in differently: no two of them stand beside one another, or most run over an
+ * edge between two "columns".
+ */
+function isStepped(rows: readonly (readonly (readonly Line[])[])[], columns: readonly number[]): boolean {
+  if (!rows.some(row => row.filter(cell => cell.length > 0).length > 1)) return true
+  const pieces = rows.flat(2)
+  const crossing = pieces.filter(piece =>
+    columns.slice(1, -1).some(edge => piece.left < edge - 1 && rightOf(piece) > edge + 2 * piece.size),
+  )
+  return crossing.length > 0.5 * pieces.length
 }
 
 /** Positions that edges of at least `least` points in all share. */

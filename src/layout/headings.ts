@@ -46,6 +46,13 @@ export function markHeadings(
     )
       become(passage, 'pdf/bold')
   }
+  // Beside a picture only what looks like a heading elsewhere is one: the first heading below a graphic is no caption of it.
+  const looks = new Set(passages.filter(passage => passage.rule === 'pdf/size').map(look))
+  for (const passage of open) {
+    const size = firstLine(passage).size / measures.bodySize
+    if (passage.kind === 'paragraph' && passage.besideImage && size >= LARGER && looks.has(look(passage)))
+      if (isShort(passage) && !endsLikeText(passage)) become(passage, 'pdf/size')
+  }
   rank(passages, trustTags)
 }
 

@@ -1,4 +1,5 @@
 import type { StructurePlace, TextRun } from '../source/pdf/pages.ts'
+import type { Range } from '../text/range.ts'
 import type { Rectangle } from './rectangle.ts'
 
 /** Text on one baseline: a piece where no wide gap parts it, a line where the pieces of one column are joined. */
@@ -18,18 +19,23 @@ export interface Line extends Rectangle {
   readonly artifact: boolean
   /** A small filled shape stands before it like a bullet: its left edge. */
   readonly drawnBullet: number | null
+  /** Small raised numbers and signs in it, such as refer to a footnote: ranges of `text`. */
+  readonly raised: readonly Range[]
 }
 
 /** The line that runs on one baseline make, in order from left to right. Gaps become spaces, wide ones tabs. */
 export function lineOf(runs: readonly TextRun[], places: ReadonlyMap<number, StructurePlace>): Line {
   // Filled by index: pdf.js's build replaces Array.prototype.push with a slow one.
   const edges = new Float32Array(runs.reduce((sum, run) => sum + run.text.length + 1, 1))
+  const main = mainOf(runs)
+  const raised: Range[] = []
   let text = ''
   let end = Number.NaN
-  for (const run of runs) {
+  for (const [index, run] of runs.entries()) {
     if (!Number.isNaN(end)) {
       const gap = run.x - end
-      if (gap > SPACE_GAP * run.size) {
+      const afterMark = index === 1 && /^[-–—]$/.test(text)
+      if (gap > (afterMark ? MARK_GAP : SPACE_GAP) * run.size) {
         edges[text.length] = end
         text += gap > TAB_GAP * run.size ? '\t' : ' '
       }
@@ -37,10 +43,13 @@ export function lineOf(runs: readonly TextRun[], places: ReadonlyMap<number, Str
     const start = text.length
     for (let index = 0; index < run.text.length; index++) edges[start + index] = run.x + (run.edges[index] as number)
     text += run.text
+    if (isRaised(run, main)) {
+      const lead = run.text.length - run.text.trimStart().length
+      raised.push({ start: start + lead, end: start + run.text.trimEnd().length })
+    }
     end = run.x + (run.edges[run.edges.length - 1] as number)
   }
   edges[text.length] = end
-  const main = mainOf(runs)
   const left = edges[0] as number
   const marked = runs.find(run => run.mark !== null && places.has(run.mark))
   return {
@@ -58,6 +67,7 @@ export function lineOf(runs: readonly TextRun[], places: ReadonlyMap<number, Str
     place: marked?.mark === null || marked?.mark === undefined ? null : (places.get(marked.mark) ?? null),
     artifact: shareOf(runs, run => run.artifact) >= 0.9,
     drawnBullet: null,
+    raised,
   }
 }
 
@@ -67,6 +77,7 @@ export function joinLines(pieces: readonly Line[]): Line {
   const first = sorted[0] as Line
   if (sorted.length === 1) return first
   const edges = new Float32Array(sorted.reduce((sum, piece) => sum + piece.text.length + 1, 0))
+  const raised: Range[] = []
   let text = ''
   for (const [index, piece] of sorted.entries()) {
     const before = sorted[index - 1]
@@ -75,6 +86,7 @@ export function joinLines(pieces: readonly Line[]): Line {
       text += piece.left - before.left - before.width > TAB_GAP * piece.size ? '\t' : ' '
     }
     edges.set(piece.edges.subarray(0, piece.text.length), text.length)
+    for (const mark of piece.raised) raised.push({ start: text.length + mark.start, end: text.length + mark.end })
     text += piece.text
   }
   const last = sorted[sorted.length - 1] as Line
@@ -89,16 +101,28 @@ export function joinLines(pieces: readonly Line[]): Line {
     bold: sorted.filter(piece => piece.text.length > 2).every(piece => piece.bold) && main.bold,
     place: main.place ?? first.place,
     drawnBullet: first.drawnBullet,
+    raised,
   }
 }
 
 /** Font sizes: gaps inside a line. */
 const SPACE_GAP = 0.16
+/** A dash that was shown by itself at a line's start is a mark, and no word is that close to it. */
+const MARK_GAP = 0.08
 const TAB_GAP = 1.2
 
 /** Font sizes above and below the baseline that a line's box takes. */
 const ASCENT = 0.8
 const DESCENT = 0.22
+
+function isRaised(run: TextRun, main: TextRun): boolean {
+  return (
+    run.size < SMALLER * main.size && main.y - run.y > 0.12 * main.size && /^\s?(?:\d{1,3}|[*†‡§])\s?$/.test(run.text)
+  )
+}
+
+/** Times the line's size: browsers set superscripts at five sixths. */
+export const SMALLER = 0.86
 
 /** The run whose size, baseline and colour speak for the line: of the most frequent size, the longest. */
 function mainOf(runs: readonly TextRun[]): TextRun {

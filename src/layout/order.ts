@@ -29,9 +29,9 @@ export function thingsOf(
 
 /**
  * Everything on a page in reading order: by place, never by the order in which it was drawn. A frame stands where its top is;
- * side by side columns are read one after the other.
+ * side by side columns are read one after the other. `gutter`: where the document's pages share one.
  */
-export function orderPage(things: PageThings): FlowItem[] {
+export function orderPage(things: PageThings, gutter: number | null): FlowItem[] {
   const free = new Set(things.pieces)
   const take = (box: Rectangle): Line[] => {
     const taken = [...free].filter(piece => containsMiddle(box, piece))
@@ -53,7 +53,7 @@ export function orderPage(things: PageThings): FlowItem[] {
     atoms.push({
       kind: 'whole',
       box: frame,
-      item: { kind: 'frame', frame, items: orderRegion(inner, columnOf(frame, inner)) },
+      item: { kind: 'frame', frame, items: orderRegion(inner, columnOf(frame, inner), null) },
       lines,
     })
   }
@@ -66,7 +66,7 @@ export function orderPage(things: PageThings): FlowItem[] {
       atoms.push({ kind: 'whole', box, item: { kind: 'image', box }, lines: 0 })
   }
   atoms.push(...[...free].map(pieceAtom))
-  return orderRegion(atoms, null)
+  return orderRegion(atoms, null, gutter)
 }
 
 function pieceAtom(piece: Line): Atom {
@@ -88,12 +88,12 @@ function columnOf(frame: Frame, atoms: readonly Atom[]): Column | null {
   }
 }
 
-function orderRegion(atoms: readonly Atom[], known: Column | null): FlowItem[] {
+function orderRegion(atoms: readonly Atom[], known: Column | null, gutter: number | null): FlowItem[] {
   if (atoms.length === 0) return []
   const items: FlowItem[] = []
-  for (const band of bandsOf(atoms)) {
+  for (const band of bandsOf(atoms, gutter)) {
     if (band.columns.length === 1) items.push(...rowItems(band.columns[0] ?? [], known))
-    else for (const column of band.columns) items.push(...orderRegion(column, null))
+    else for (const column of band.columns) items.push(...orderRegion(column, null, null))
   }
   return items
 }

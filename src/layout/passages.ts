@@ -3,7 +3,7 @@ import type { Frame } from './frames.ts'
 import type { Line } from './line.ts'
 import { markerOf } from './marker.ts'
 import { endsSentence, type ListMark, leftRoom, type Passage, startsInside } from './passage.ts'
-import { bottomOf, type Rectangle } from './rectangle.ts'
+import { bottomOf, horizontalOverlap, type Rectangle } from './rectangle.ts'
 import { lookOf, type Measures, sizeStep } from './style.ts'
 
 /** Cuts a page's flow into passages: headings still look like paragraphs here, and a page's end cuts what goes on. */
@@ -22,7 +22,7 @@ export function passagesOf(
     }
     for (const item of list) {
       if (item.kind === 'line') {
-        const mark = listMark(item.line, trustTags, open)
+        const mark = listMark(item.line, item.column, trustTags, open)
         if (open !== null && goesOn(open, item.line, item.column, mark, measures, trustTags)) {
           ;(open as Open).lines.push(item.line)
           continue
@@ -79,12 +79,12 @@ function passageOf(open: Open, page: number, frame: Frame | null, besideImage: b
   }
 }
 
-function listMark(line: Line, trustTags: boolean, open: Open | null): ListMark | null {
+function listMark(line: Line, column: Column, trustTags: boolean, open: Open | null): ListMark | null {
   const gapEnd = /^\S+\s+/.exec(line.text)?.[0].length ?? 0
   const markEnd = /^\S+/.exec(line.text)?.[0].length ?? 0
   const textLeft = gapEnd < line.text.length ? (line.edges[gapEnd] as number) : line.left
   const gap = (textLeft - (line.edges[markEnd] ?? line.left)) / line.size
-  const marker = markerOf({ text: line.text, gap })
+  const marker = markerOf({ text: line.text, gap: isSetAsItem(line, column, open) ? Number.POSITIVE_INFINITY : gap })
   if (marker !== null)
     return { ...marker, left: line.left, textLeft: marker.text.length < markEnd ? line.left : textLeft }
   if (line.drawnBullet !== null) return { text: '', kind: 'drawn', left: line.drawnBullet, textLeft: line.left }
@@ -93,6 +93,26 @@ function listMark(line: Line, trustTags: boolean, open: Open | null): ListMark |
     if (!sameItem) return { text: '', kind: 'tag', left: line.left, textLeft: line.left }
   }
   return null
+}
+
+/**
+ * A line that stands as an item does, however narrow the white after its mark: below a line that was ended on purpose and set
+ * in deeper than that line's item or led in by a colon, or below an item with its mark at the same place.
+ *
+ * ```text
+ * > | •  antisocial behaviour on the seafront, where
+ * > |    – the district council changed the lighting;
+ * > |    – a charity opened a drop-in centre
+ *        ^ a space after it, and yet no dash of a sentence
+ * ```
+ */
+function isSetAsItem(line: Line, column: Column, open: Open | null): boolean {
+  if (open === null || !/^[-–—]\s/.test(line.text)) return false
+  const last = open.lines[open.lines.length - 1] as Line
+  const { mark } = open
+  if (mark !== null && mark.text === line.text[0] && Math.abs(line.left - mark.left) < 2) return true
+  if (!leftRoom(last, line, column)) return false
+  return /:\s*$/.test(last.text) || (mark !== null && line.left > mark.textLeft + 0.4 * line.size)
 }
 
 /** Does `line` belong to the passage that is open? Tags decide where they can be trusted; else place, look and wording. */
@@ -108,7 +128,7 @@ function goesOn(
   if (trustTags && last.place !== null && line.place !== null && hasBlock(last) && hasBlock(line)) {
     return last.place.block === line.place.block
   }
-  if (mark !== null) return false
+  if (mark !== null || line.raised[0]?.start === 0) return false
   if (column !== open.column && line.baseline < last.baseline) return false
   const gap = line.baseline - last.baseline
   const leading = measures.leadingOf(last)
@@ -167,6 +187,7 @@ function nearImage(lines: readonly Line[], items: readonly FlowItem[]): boolean 
   return items.some(item => {
     if (item.kind !== 'image') return false
     const box: Rectangle = item.box
+    if (horizontalOverlap(box, first) <= 0) return false
     const above = first.top - bottomOf(box)
     const below = box.top - bottomOf(last)
     return (below > -2 && below < distance) || (above > -2 && above < distance)

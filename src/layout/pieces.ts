@@ -1,5 +1,5 @@
 import type { StructurePlace, TextRun } from '../source/pdf/pages.ts'
-import { type Line, lineOf } from './line.ts'
+import { type Line, lineOf, SMALLER } from './line.ts'
 
 /**
  * Runs put together on their baselines and parted where a gap is wide: between columns, between a bullet and its text.
@@ -20,7 +20,7 @@ export function piecesOf(runs: readonly TextRun[], places: ReadonlyMap<number, S
       if (before !== undefined && isShadow(before, run)) continue
       if (
         before !== undefined &&
-        (run.x - end > PIECE_GAP * Math.max(run.size, before.size) || figureApart(before, run))
+        (run.x - end > PIECE_GAP * Math.min(run.size, before.size) || figureApart(before, run))
       ) {
         pieces.push(lineOf(piece, places))
         piece = []
@@ -92,7 +92,7 @@ function raised(rows: readonly TextRun[][]): TextRun[][] {
 }
 
 function isBeside(small: TextRun, large: TextRun): boolean {
-  if (small.size > 0.8 * large.size || small.text.length > 4) return false
+  if (small.size > SMALLER * large.size || small.text.length > 4) return false
   const rise = large.y - small.y
   if (rise > 0.6 * large.size || rise < -0.3 * large.size) return false
   const start = small.x

@@ -2,6 +2,7 @@ import type { SourceFigure } from '../source/document.ts'
 import type { Range } from '../text/range.ts'
 import type { ArrangedPage } from './arrange.ts'
 import { CanonicalText, type PlacedLine } from './canonical.ts'
+import type { FootnoteMarks } from './footnotes.ts'
 import type { Draft } from './joins.ts'
 import type { Line } from './line.ts'
 import { boxOfPassage, type Passage } from './passage.ts'
@@ -11,7 +12,9 @@ export interface Written {
   readonly text: string
   readonly lines: readonly PlacedLine[]
   readonly ranges: ReadonlyMap<Passage, Range>
-  readonly cells: ReadonlyMap<Passage, readonly (readonly Range[])[]>
+  /** The passages' ranges without the footnote marks in them, which are furniture. */
+  readonly parts: ReadonlyMap<Passage, readonly Range[]>
+  readonly cells: ReadonlyMap<Passage, readonly (readonly (readonly Range[])[])[]>
   readonly furniture: readonly Range[]
   readonly pageStarts: readonly number[]
   readonly figures: readonly SourceFigure[]
@@ -25,10 +28,13 @@ export function writeText(
   drafts: readonly Draft[],
   pages: readonly ArrangedPage[],
   lists: ReadonlyMap<Draft, number>,
+  notes: FootnoteMarks,
 ): Written {
   const canonical = new CanonicalText()
   const ranges = new Map<Passage, Range>()
+  const parts = new Map<Passage, readonly Range[]>()
   const cells = new Map<Passage, Range[][]>()
+  const clean = new Map<Passage, Range[][][]>()
   const furniture: Range[] = []
   const pageStarts: number[] = []
   const figures: SourceFigure[] = []
@@ -55,9 +61,26 @@ export function writeText(
         lists.get(before.draft) === list &&
         before.passage.frame === passage.frame
       if (canonical.length > (pageStarts[pageStarts.length - 1] as number)) canonical.separate(sameList ? '\n' : '\n\n')
-      if (passage.table === null) ranges.set(passage, canonical.write(passage.lines, number))
-      else ranges.set(passage, writeTable(canonical, passage, cells, number))
-      if (passage.kind === 'furniture') furniture.push(ranges.get(passage) as Range)
+      const from = canonical.lines.length
+      const range =
+        passage.table === null ? canonical.write(passage.lines, number) : writeTable(canonical, passage, cells, number)
+      ranges.set(passage, range)
+      const marks = passage.kind === 'furniture' ? [] : footnoteMarksIn(canonical.lines.slice(from), notes.get(number))
+      parts.set(passage, without(range, marks))
+      const rows = cells.get(passage)
+      if (rows !== undefined)
+        clean.set(
+          passage,
+          rows.map(row =>
+            row.map(cell =>
+              without(
+                cell,
+                marks.filter(mark => mark.start >= cell.start && mark.end <= cell.end),
+              ),
+            ),
+          ),
+        )
+      furniture.push(...(passage.kind === 'furniture' ? [range] : marks))
       for (const figure of pictures.filter(each => each.after === passage))
         figures.push(figureOf(figure, canonical.length, ranges))
     }
@@ -70,7 +93,28 @@ export function writeText(
       number,
     )
   }
-  return { text: canonical.text, lines: canonical.lines, ranges, cells, furniture, pageStarts, figures }
+  return { text: canonical.text, lines: canonical.lines, ranges, parts, cells: clean, furniture, pageStarts, figures }
+}
+
+function footnoteMarksIn(lines: readonly PlacedLine[], marks: ReadonlySet<string> | undefined): Range[] {
+  if (marks === undefined) return []
+  return lines.flatMap(({ line, start }) =>
+    line.raised
+      .filter(mark => mark.start > 0 && marks.has(line.text.slice(mark.start, mark.end)))
+      .map(mark => ({ start: start + mark.start, end: start + mark.end })),
+  )
+}
+
+/** `range` with `marks` cut out of it. */
+function without(range: Range, marks: readonly Range[]): Range[] {
+  const parts: Range[] = []
+  let start = range.start
+  for (const mark of marks) {
+    if (mark.start > start) parts.push({ start, end: mark.start })
+    start = mark.end
+  }
+  if (start < range.end || parts.length === 0) parts.push({ start, end: range.end })
+  return parts
 }
 
 interface Placed {

@@ -105,13 +105,22 @@ function isSpace(code: number): boolean {
   )
 }
 
-/** No space before the word at `offset`: a soft hyphen after the last one says that it goes on, or a hyphen at a line's end. */
+/**
+ * No space before the word at `offset`: a soft hyphen after the last one says that it goes on, or a hyphen at a line's end, or
+ * nothing white parts the two.
+ */
 function goesOn(canonical: string, offset: number, offsets: Int32Array, count: number): boolean {
   const last = offsets[count - 1] ?? 0
-  if (canonical.charCodeAt(last + 1) === SOFT_HYPHEN) return true
+  if (canonical.charCodeAt(last + 1) === SOFT_HYPHEN || isUnspaced(canonical, last + 1, offset)) return true
   const end = canonical[last]
   if (end !== '-' && end !== '\u2010' && end !== '\u2011') return false
   return count > 1 && isHyphenAtLineEnd(canonical, offset, canonical[offsets[count - 2] ?? 0] ?? '')
+}
+
+/** Two parts with no more between them than a footnote's mark. */
+function isUnspaced(canonical: string, from: number, offset: number): boolean {
+  for (let at = from; at < offset; at++) if (isSpace(canonical.charCodeAt(at))) return false
+  return true
 }
 
 function endsWord(code: number): boolean {
