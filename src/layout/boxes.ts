@@ -27,7 +27,18 @@ export function realFrames(pages: readonly PageThings[], height: (index: number)
       const after =
         kept[index + 1]?.some(other => other.strong && sameFrame(frame, other) && isHigh(other, pages[index + 1])) ===
         true
-      return (before && isHigh(frame, page)) || (after && isLow(frame, page))
+      const inColumn = (page: PageThings) =>
+        kept[index]?.some(other => {
+          const [first, second] = other.left < frame.left ? [other, frame] : [frame, other]
+          return (
+            other.strong &&
+            second.left > rightOf(first) - 2 &&
+            sameFrame(first, second) &&
+            isLow(first, page) &&
+            isHigh(second, page)
+          )
+        }) === true
+      return (before && isHigh(frame, page)) || (after && isLow(frame, page)) || inColumn(page)
     }),
   }))
 }
@@ -40,6 +51,8 @@ function placeOf(frame: Rectangle): string {
 function sameFrame(one: Frame, other: Frame): boolean {
   if (one.look !== other.look) return false
   const beside = one.left > rightOf(other) || other.left > rightOf(one)
+  // A bar at the left says nothing of the right.
+  if (one.rule === 'pdf/left-bar') return beside || Math.abs(one.left - other.left) < 4
   if (beside) return Math.abs(one.width - other.width) < SET_IN
   return Math.abs(one.left - other.left) < SET_IN && Math.abs(rightOf(one) - rightOf(other)) < 4
 }

@@ -155,12 +155,12 @@ function stepped(uprights: readonly Rectangle[]): Rectangle[] {
 function barredAreas(shapes: readonly PaintedShape[], pieces: readonly Line[], frames: readonly Frame[]): Frame[] {
   const bars: Frame[] = []
   for (const shape of shapes) {
-    if (shape.kind === 'patch' || shape.fill === null || shape.width < 1.5 || shape.width > 12 || shape.height < 24)
-      continue
+    if (shape.kind === 'patch' || shape.fill === null || shape.width < 1.5 || shape.width > 12) continue
+    if (shape.height < SHORTEST_BAR) continue
     if (frames.some(frame => contains(frame, shape, 3)) || isOneOfMany(shape, shapes)) continue
     const beside = pieces.filter(piece => verticalOverlap(piece, shape) > 0.6 * piece.height)
     const right = beside.filter(piece => piece.left > shape.left && piece.left - rightOf(shape) < BAR_DISTANCE)
-    if (right.length !== beside.length || lineCount(right) < 2) continue
+    if (right.length === 0 || right.length !== beside.length) continue
     const characters = right.reduce((sum, piece) => sum + piece.text.length, 0)
     if (characters < 25 * right.length) continue
     const area = unionOf([shape, ...right])
@@ -171,7 +171,7 @@ function barredAreas(shapes: readonly PaintedShape[], pieces: readonly Line[], f
       width: area.width + 2,
       height: shape.height,
       look: `bar ${shape.fill}`,
-      strong: true,
+      strong: lineCount(right) >= 2,
       rule: 'pdf/left-bar',
     })
   }
@@ -179,6 +179,8 @@ function barredAreas(shapes: readonly PaintedShape[], pieces: readonly Line[], f
 }
 
 const BAR_DISTANCE = 40
+/** Points: one line of text. */
+const SHORTEST_BAR = 10
 
 /** A chart's bars stand side by side. */
 function isOneOfMany(bar: PaintedShape, shapes: readonly PaintedShape[]): boolean {
@@ -188,6 +190,7 @@ function isOneOfMany(bar: PaintedShape, shapes: readonly PaintedShape[]): boolea
       other.fill === bar.fill &&
       Math.abs(other.width - bar.width) < 1 &&
       Math.abs(other.left - bar.left) > 1 &&
+      Math.abs(other.left - bar.left) < NARROWEST &&
       verticalOverlap(other, bar) > 0,
   )
 }

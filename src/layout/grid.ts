@@ -20,7 +20,7 @@ export function gridsOf(shapes: readonly PaintedShape[], pieces: readonly Line[]
     if (group.length < 4) continue
     const box = unionOf(group)
     const inside = pieces.filter(piece => containsMiddle(box, piece))
-    const table = inside.length < 4 ? null : gridOf(group, box, inside)
+    const table = inside.length === 0 ? null : gridOf(group, box, inside)
     if (table !== null) tables.push(table)
   }
   return tables
@@ -71,7 +71,9 @@ function gridOf(parts: readonly PaintedShape[], box: Rectangle, pieces: readonly
   }
   const columns = clustered(uprights, 0.4 * box.height)
   const levelsAt = clustered(levels, 0.4 * box.width)
-  if (columns.length < 3 || levelsAt.length < 3) return null
+  const isRuled = columns.length > LEAST_CELLS && parts.every(part => part.kind === 'rule')
+  if (columns.length < 3 || levelsAt.length < 2) return null
+  if (!isRuled && (levelsAt.length < 3 || pieces.length < 4)) return null
   const rows: Line[][][] = []
   for (let row = 0; row + 1 < levelsAt.length; row++) {
     const cells: Line[][] = columns.slice(1).map(() => [])
@@ -88,10 +90,14 @@ function gridOf(parts: readonly PaintedShape[], box: Rectangle, pieces: readonly
   }
   const used = columns.slice(1).filter((_, column) => rows.some(row => (row[column]?.length ?? 0) > 0)).length
   const filled = rows.flat().filter(cell => cell.length > 0).length
-  if (rows.length < 2 || used < 2 || filled < 0.4 * rows.length * used || isStepped(rows, columns)) return null
+  if (!isRuled && (rows.length < 2 || used < 2 || filled < 0.4 * rows.length * used || isStepped(rows, columns)))
+    return null
   const kept = columns.slice(1).map((_, column) => rows.some(row => (row[column]?.length ?? 0) > 0))
   return { ...box, rows: rows.map(row => row.filter((_, column) => kept[column])), rule: 'pdf/ruled-table' }
 }
+
+/** So many cells side by side, all drawn with rules, are a table's, even the few rows that a page cut off. */
+const LEAST_CELLS = 3
 
 /**
  * Paragraphs of one frame whose shades are set in differently: no two of them stand beside one another, or most run over an

@@ -1,4 +1,5 @@
 import { alignedTables } from './aligned.ts'
+import { chartsOf } from './charts.ts'
 import { bandsOf } from './columns.ts'
 import type { Atom, Column, FlowItem } from './flow.ts'
 import { type Frame, framesOf } from './frames.ts'
@@ -24,7 +25,8 @@ export function thingsOf(
   const frames = framesOf(shapes, pieces, page).filter(
     frame => !tables.some(table => containsMiddle(table, frame) && frame.height <= table.height + 6),
   )
-  return { pieces, frames, tables, images }
+  const charts = chartsOf(shapes, pieces).filter(chart => !tables.some(table => containsMiddle(table, chart)))
+  return { pieces, frames, tables, images: [...images, ...charts] }
 }
 
 /**
