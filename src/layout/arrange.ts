@@ -3,7 +3,7 @@ import { realFrames } from './boxes.ts'
 import { drawnBullets } from './drawn-bullets.ts'
 import { noteLines } from './footnotes.ts'
 import { furnitureOf } from './furniture.ts'
-import { sharedGutter, splitAt } from './gutters.ts'
+import { sharedGutter } from './gutters.ts'
 import { type Line, lineOf } from './line.ts'
 import { orderPage, type PageThings, thingsOf } from './order.ts'
 import { outsideMain } from './outside.ts'
@@ -36,10 +36,10 @@ export interface Arranged {
 /** Runs → pieces → furniture, frames, tables → reading order → passages, page by page. */
 export function arrange(pdf: PdfPages): Arranged {
   const uprights = pdf.pages.map(uprightPage)
-  const pieces = uprights.map(upright => {
-    const shapes = shapesIn(upright)
-    return drawnBullets(piecesOf(upright.runs, upright.page.places), shapes)
-  })
+  const whole = uprights.map(upright => piecesOf(upright.runs, upright.page.places, null))
+  const gutter = sharedGutter(whole)
+  const parted = gutter === null ? whole : uprights.map(upright => piecesOf(upright.runs, upright.page.places, gutter))
+  const pieces = uprights.map((upright, index) => drawnBullets(parted[index] ?? [], shapesIn(upright)))
   const measures = measure(pieces)
   const furniture = furnitureOf(
     uprights.map((upright, index) => {
@@ -56,13 +56,12 @@ export function arrange(pdf: PdfPages): Arranged {
     }),
     index => uprights[index]?.height ?? 0,
   )
-  const gutter = sharedGutter(drawn)
   const trustTags = pdf.tagged && tagsAreSound(drawn, measures)
   const outside = trustTags ? outsideMain(drawn) : new Set<Line>()
   const things = trustTags ? withTaggedThings(drawn.map(page => without(page, outside))) : drawn
   const passages: Passage[] = []
   const pages = uprights.map((upright, index): ArrangedPage => {
-    const page = parted(things[index] as PageThings, gutter)
+    const page = things[index] as PageThings
     passages.push(
       ...passagesOf(orderPage(page, gutter), upright.page.number, measures, trustTags),
       ...astrayPassages(upright),
@@ -80,10 +79,6 @@ export function arrange(pdf: PdfPages): Arranged {
   })
   for (const [order, passage] of passages.entries()) passage.order = order
   return { pages, passages, measures, trustTags }
-}
-
-function parted(page: PageThings, gutter: number | null): PageThings {
-  return gutter === null ? page : { ...page, pieces: splitAt(gutter, page.pieces) }
 }
 
 function without(page: PageThings, outside: ReadonlySet<Line>): PageThings {

@@ -26,7 +26,7 @@ export function chartsOf(shapes: readonly PaintedShape[], pieces: readonly Line[
     .map(chart => unionOf(chart))
 }
 
-const LEAST_BARS = 4
+const LEAST_BARS = 3
 const MOST_BARS = 400
 /** Points. */
 const LOWEST = 40

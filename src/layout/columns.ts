@@ -36,8 +36,8 @@ export function bandsOf(atoms: readonly Atom[], shared: number | null): Band[] {
 }
 
 /** The gutter that a page's prose tells by itself. */
-export function gutterOf(page: { readonly pieces: readonly Line[] }): number | null {
-  return bestGutter(page.pieces.map(piece => ({ kind: 'piece', box: piece, piece })))
+export function gutterOf(pieces: readonly Line[]): number | null {
+  return bestGutter(pieces.map(piece => ({ kind: 'piece', box: piece, piece })))
 }
 
 function bestGutter(atoms: readonly Atom[]): number | null {

@@ -18,7 +18,7 @@ export type FootnoteMarks = ReadonlyMap<number, ReadonlySet<string>>
  * ```
  */
 export function markFootnotes(passages: readonly Passage[], measures: Measures): FootnoteMarks {
-  const marks = new Map<number, Set<string>>()
+  const marks = countedMarks(passages)
   let open: Passage | null = null
   for (const [page, own] of byPage(passages)) {
     const raised = new Set(own.flatMap(passage => passage.lines.flatMap(raisedIn)))
@@ -35,7 +35,7 @@ export function markFootnotes(passages: readonly Passage[], measures: Measures):
       passage.rule = 'pdf/footnote'
       note = passage
     }
-    if (found.size > 0) marks.set(page, found)
+    if (found.size > 0) marks.set(page, new Set([...(marks.get(page) ?? []), ...found]))
     open = note
   }
   return marks
@@ -66,6 +66,25 @@ function byPage(passages: readonly Passage[]): Map<number, Passage[]> {
     else own.push(passage)
   }
   return pages
+}
+
+/**
+ * Raised numbers that count 1, 2, 3 … through the document, or anew on each page, are marks wherever their notes stand: at the
+ * report's end, or on a page of the web that was not printed.
+ */
+function countedMarks(passages: readonly Passage[]): Map<number, Set<string>> {
+  const marks = new Map<number, Set<string>>()
+  let last = { page: 0, number: 0 }
+  for (const [page, own] of byPage(passages)) {
+    for (const mark of own.flatMap(passage => passage.lines.flatMap(raisedIn))) {
+      const number = Number(mark)
+      const counts = number === last.number + 1 || (number === 1 && page > last.page)
+      if (Number.isNaN(number) || !counts) return new Map()
+      last = { page, number }
+      marks.set(page, (marks.get(page) ?? new Set()).add(mark))
+    }
+  }
+  return marks
 }
 
 /** The marks inside a line; one at its start begins a note. */

@@ -8,8 +8,14 @@ import { type Line, lineOf, SMALLER } from './line.ts'
  * > | •   The force is more     In one case
  *     ^   ^^^^^^^^^^^^^^^^^     ^^^^^^^^^^^   three pieces on one baseline
  * ```
+ *
+ * `gutter`: where the document's pages have one, a narrower gap parts two pieces there.
  */
-export function piecesOf(runs: readonly TextRun[], places: ReadonlyMap<number, StructurePlace>): Line[] {
+export function piecesOf(
+  runs: readonly TextRun[],
+  places: ReadonlyMap<number, StructurePlace>,
+  gutter: number | null,
+): Line[] {
   const rows = raised(baselines(runs))
   const pieces: Line[] = []
   for (const row of rows) {
@@ -20,7 +26,9 @@ export function piecesOf(runs: readonly TextRun[], places: ReadonlyMap<number, S
       if (before !== undefined && isShadow(before, run)) continue
       if (
         before !== undefined &&
-        (run.x - end > PIECE_GAP * Math.min(run.size, before.size) || figureApart(before, run))
+        (run.x - end > PIECE_GAP * Math.min(run.size, before.size) ||
+          figureApart(before, run) ||
+          (gutter !== null && isGutter(end, run.x, gutter)))
       ) {
         pieces.push(lineOf(piece, places))
         piece = []
@@ -35,6 +43,13 @@ export function piecesOf(runs: readonly TextRun[], places: ReadonlyMap<number, S
 
 /** Font sizes: a wider gap parts two pieces. */
 const PIECE_GAP = 1.2
+
+function isGutter(end: number, start: number, gutter: number): boolean {
+  return start > gutter - 3 && start < gutter + 3 && start - end > NARROWEST_GUTTER
+}
+
+/** Points. */
+const NARROWEST_GUTTER = 6
 
 /** Drawn twice with a small offset to look bold or to throw a shadow. */
 function isShadow(one: TextRun, other: TextRun): boolean {

@@ -93,7 +93,7 @@ function shapeOf(
         ? { kind: 'rule', left, top: top - half, width, height: height + thickness, fill, stroked }
         : { kind: 'rule', left: left - half, top, width: width + thickness, height, fill, stroked }
     }
-    return width > 0.5 && height > 0.5 && fill !== null
+    return width > 0.5 && height > 0.5 && (fill !== null || stroked)
       ? { kind: 'patch', left, top, width, height, fill, stroked }
       : null
   }
