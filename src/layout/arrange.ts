@@ -55,6 +55,7 @@ export function arrange(pdf: PdfPages): Arranged {
       return thingsOf(shapesIn(upright), images, body, upright)
     }),
     index => uprights[index]?.height ?? 0,
+    measures.bodySize,
   )
   const trustTags = pdf.tagged && tagsAreSound(drawn, measures)
   const outside = trustTags ? outsideMain(drawn) : new Set<Line>()

@@ -5,15 +5,20 @@ import { bottomOf, containsMiddle, horizontalOverlap, type Rectangle, rightOf } 
 
 /**
  * Drops what only looks like a frame: a rectangle of the same place on many pages is the page's own design, and a frame around
- * a single line is a band, unless it is the end or the start of one that a page cuts.
+ * a single line, or around large type alone, is a heading's band, unless it is the end or the start of one that a page cuts.
  */
-export function realFrames(pages: readonly PageThings[], height: (index: number) => number): PageThings[] {
+export function realFrames(
+  pages: readonly PageThings[],
+  height: (index: number) => number,
+  bodySize: number,
+): PageThings[] {
   const seen = new Map<string, number>()
   for (const page of pages)
     for (const frame of page.frames) seen.set(placeOf(frame), (seen.get(placeOf(frame)) ?? 0) + 1)
   const kept = pages.map((page, index) =>
     page.frames.filter(
       frame =>
+        !isBand(frame, page, bodySize) &&
         !(frame.height > 0.6 * height(index) && (seen.get(placeOf(frame)) ?? 0) >= Math.max(3, 0.3 * pages.length)),
     ),
   )
@@ -41,6 +46,13 @@ export function realFrames(pages: readonly PageThings[], height: (index: number)
       return (before && isHigh(frame, page)) || (after && isLow(frame, page)) || inColumn(page)
     }),
   }))
+}
+
+/** Times the body's size: the title in a box is hardly larger than its text. */
+const BAND = 1.35
+
+function isBand(frame: Frame, page: PageThings, bodySize: number): boolean {
+  return page.pieces.every(piece => !containsMiddle(frame, piece) || piece.size > BAND * bodySize)
 }
 
 function placeOf(frame: Rectangle): string {
