@@ -25,18 +25,18 @@ const opening = `<!-- Made by scripts/write-dataset-page.ts from src/export/tabl
 The grades of all forces, as one query and as one line:
 
 \`\`\`sql
-SELECT force, cycle, title, grade, page FROM areas WHERE graded ORDER BY force, cycle, position;
+SELECT force, cycle, published, title, grade, page FROM areas WHERE graded ORDER BY force, cycle, position;
 \`\`\`
 
 \`\`\`sh
-sqlite3 -box DIR/peel.sqlite 'SELECT force, cycle, title, grade, page FROM areas WHERE graded ORDER BY force, cycle, position'
+sqlite3 -box DIR/peel.sqlite 'SELECT force, cycle, published, title, grade, page FROM areas WHERE graded ORDER BY force, cycle, position'
 \`\`\`
 
 - **Keys.** Every table has the primary key \`id\`. It does not change from run to run: it is made from the file's SHA-256 and the place of the record in the report.
 - **Evidence.** A row that stands for a passage has its page, its quote, and its offsets into the canonical text of the report.
 - **Grades of different cycles are not comparable.** The scale had four grades up to 2018-19 and has five from 2021-22.
-- **Two files of one report.** Files with the same bytes are read once. Of several reports of one force and cycle the newer publication stands in the tables, if it covers every area that the older one covers; the older one stays in \`reports\` with \`superseded_by\` filled, and in \`reports/\`. Two that cover different areas both stand: up to 2017 there was a report for each pillar.
-- **Text in CSV that opens with \`=\`, \`+\`, \`-\`, \`@\`** has an apostrophe in front, since a spreadsheet would run it as a formula. Take one away to have the report's own words. The other formats store the text as it is.
+- **Two files of one report.** Files with the same bytes are read once. Of several reports of one force and cycle the newer publication stands in the tables, if it covers every area that the older one covers; the older one stays in \`reports\` with \`superseded_by\` filled, and in \`reports/\`. A notice of a correction counts as its day; where the two grade an area otherwise, \`grades_changed\` says which. Two that cover different areas both stand: up to 2017 there was a report for each pillar.
+- **Text in CSV that opens with \`=\`, \`+\`, \`-\`, \`@\`** has an apostrophe in front, since a spreadsheet would run it as a formula. Take one away to have the report's own words. The other formats store the text as it is. In a spreadsheet open the workbook, or import the CSV as UTF-8.
 - **Licence.** The text of the reports is the inspectorate's, under the [Open Government Licence v3.0](https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/).
 `
 

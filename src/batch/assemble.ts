@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dataPackage } from '../export/data-package.ts'
 import { type TableFormat, tableFormats, tableWriterOf } from '../export/format.ts'
@@ -47,9 +46,7 @@ export async function assemble(
     const lines = await openWhole(linesName)
     for (const report of dataset.reports) {
       await writeRows(writers, patched(report, await readEntryRows(folder.store, report.key)))
-      for await (const chunk of createReadStream(join(folder.reports, `${report.name}.json`))) {
-        await lines.write(chunk as Buffer)
-      }
+      await lines.write(await readFile(join(folder.reports, `${report.name}.json`)))
     }
     await writeRows(writers, { failures: failureRows(dataset) })
     const described = tableFormats.find(format => formats.includes(format)) ?? 'csv'

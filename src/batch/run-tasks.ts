@@ -22,8 +22,8 @@ const workerUrl = import.meta.url.endsWith('.ts')
   ? new URL('../../dist/batch/worker.js', import.meta.url)
   : new URL('./worker.js', import.meta.url)
 
-/** Megabytes for what a worker has just made: more saves no time, and lets garbage stand. */
-const YOUNG_MEMORY = 8
+/** Megabytes for what a worker has just made: with less, what is only passing moves to the old, which is dear to collect. */
+const YOUNG_MEMORY = 24
 
 /**
  * Runs tasks in worker threads and gives each result as it is ready. At most one task per worker is under way, and no new one

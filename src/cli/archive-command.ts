@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { text as readText } from 'node:stream/consumers'
 import { ArchiveError } from '../batch/archive-error.ts'
 import type { ArchiveSummary } from '../batch/summary.ts'
+import { tuneEngine } from './engine.ts'
 import type { CommandOptions } from './main.ts'
 import { progressOn } from './progress.ts'
 
@@ -22,6 +23,7 @@ export async function archiveCommand(inputs: readonly string[], options: Command
       throw new ArchiveError('archive/bad-option', `--${ofOne} is for one report, not for an archive`, advice)
     }
     const listed = filesFrom === undefined ? [] : await readList(filesFrom)
+    tuneEngine()
     const { writeArchive } = await import('../batch/write-archive.ts')
     const progress = progressOn(process.stderr, options.quiet ?? false)
     const stop = new AbortController()
@@ -62,13 +64,17 @@ export function reportArchiveError(error: unknown): 1 | 2 {
   return error.exitCode
 }
 
-/** What a run came to, in two lines at most. */
+/** What a run came to, where it is, and what to do about what failed. */
 export function closing(summary: ArchiveSummary, out: string): string {
   const { files, complete, partial, failed, copies, superseded, read } = summary
   const parts = [`${complete} complete`, `${partial} partial`, `${failed} failed`, `${copies} copies`]
-  const standing = superseded === 0 ? '' : ` Behind another report of the same force and cycle: ${superseded}.`
-  const reasons = failed === 0 ? '' : ` Reasons: ${out}/manifest.json and the table failures.`
-  return `extract: ${files} files: ${parts.join(', ')}; ${read} read in this run.${standing}${reasons}\n`
+  const lines = [`${files} files: ${parts.join(', ')}; ${read} read in this run. Written to ${out}`]
+  if (superseded > 0) {
+    lines.push(`${superseded} superseded by another report of the same force and cycle: see superseded_by in reports`)
+  }
+  if (partial > 0) lines.push(`what is missing from the partial ones: see severity "error" in messages`)
+  if (failed > 0) lines.push('why files failed and what to do about each: see failures, or manifest.json')
+  return lines.map(line => `extract: ${line}\n`).join('')
 }
 
 /** Paths, one a line, or with NUL between them as `find -print0` writes them. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
-import type { Row, Table } from './table.ts'
+import type { Cell, Row, Table } from './table.ts'
 import type { OpenTableWriter } from './table-writer.ts'
 import { WholeFile } from './whole-file.ts'
 
@@ -59,18 +59,15 @@ export function csvHeader(table: Table): string {
  */
 export function csvRows(table: Table, rows: readonly Row[]): string {
   const names = Object.keys(table.columns)
-  return csv(rows.map(row => names.map(name => row[name] ?? null)))
+  return csv(rows.map(row => names.map(name => csvCell(row[name] ?? null))))
 }
 
-function csv(records: readonly (readonly unknown[])[]): string {
-  return stringify(
-    records.map(record => [...record]),
-    {
-      record_delimiter: 'windows',
-      cast: {
-        boolean: value => (value ? 'true' : 'false'),
-        string: value => (formulaStart.test(value) ? `'${value}` : value),
-      },
-    },
-  )
+function csvCell(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell !== 'string') return String(cell)
+  return formulaStart.test(cell) ? `'${cell}` : cell
+}
+
+function csv(records: string[][]): string {
+  return stringify(records, { record_delimiter: 'windows' })
 }
