@@ -43,9 +43,11 @@ export async function readDocument(
 export function readText(text: string, frameworks: readonly Framework[]): ReadDocument {
   const framework = chooseFramework({ title: null, text, published: null, frameworks })
   const chosen = framework.framework ?? framework.scores[0]?.framework ?? null
-  const { labelOf, asks, setsTime, isFurniture } = wordsOf(chosen)
+  const { labelOf, asks, setsTime, isFurniture, isCaption, gradeStatementOf } = wordsOf(chosen)
+  const statesGrade = (line: string) => gradeStatementOf(line) !== null
+  const words = { titles: titlesOf(chosen), labelOf, asks, setsTime, isFurniture, isCaption, statesGrade }
   return {
-    document: plainDocument(text, { titles: titlesOf(chosen), labelOf, asks, setsTime, isFurniture }),
+    document: plainDocument(text, words),
     framework,
   }
 }

@@ -19,6 +19,10 @@ export interface BoxEvidence {
   readonly asks: (title: string) => boolean
   /** Says by when something is to be done. */
   readonly setsTime: (text: string) => boolean
+  /** The title of a chart or table. */
+  readonly isCaption: (text: string) => boolean
+  /** A grade alone on its line, or the sentence that states one. */
+  readonly statesGrade: (text: string) => boolean
   /** Titles that the outline lists among the boxes' or among the flow's, by `titleKey`. */
   readonly outlineBoxes: ReadonlySet<string>
   readonly outlineFlow: ReadonlySet<string>

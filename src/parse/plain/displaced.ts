@@ -1,11 +1,10 @@
-import { opensBox } from '../../tree/label-kind.ts'
-import { type BoxEvidence, labelOfChunk, type PlacedChunk } from './boxes.ts'
-import { type Chunk, isFinished } from './chunk.ts'
-import { cutOf } from './cut.ts'
-import { shareOut } from './share-out.ts'
+import type { BoxEvidence, PlacedChunk } from './boxes.ts'
+import type { Chunk } from './chunk.ts'
+import { atEnd, atPageEnd, keyOf, type Reading, readingsAfter, START, type Turn } from './reading.ts'
+import { type ChunkFacts, factsOf } from './reading-facts.ts'
 
 /**
- * Boxes that an extractor prints after their page's flow, put back under their label.
+ * Boxes that an extractor prints away from their label, put back under it.
  *
  * ```text
  * > | Area for improvement                  the label, in the flow
@@ -15,61 +14,135 @@ import { shareOut } from './share-out.ts'
  * > | ⟨page⟩police and emergency services cadet scheme.
  * ```
  *
- * Where the page's boxed end begins is for `cutOf`; whose it is, for the labels: those that wait for a box come first, in
- * order; without one, it goes on with the box that was filled last. A label waits for two pages.
+ * Each chunk is flow, or stands in a box under its label, or in one printed at its page's end; of all the readings of the whole
+ * text the one wins for which the most speaks (`reading-weights.ts`). Labels are filled in order; one waits for two pages, and a
+ * box may go on over the page. Some writers print a page's boxes before its flow: read so where that makes the better reading.
  */
 export function placeDisplaced(chunks: readonly Chunk[], evidence: BoxEvidence): PlacedChunk[] {
-  const pages = byPage(chunks)
-  const flow: Chunk[] = []
-  const filled = new Map<Chunk, Chunk[]>()
-  let waiting: Chunk[] = []
-  let last: Chunk | null = null
-  let endedInBox = false
-  let boxUnfinished = false
-  for (const [index, page] of pages.entries()) {
-    waiting = waiting.filter(label => label.page >= (page[0]?.page ?? 0) - 1)
-    waiting.push(...page.filter(chunk => opensBox(labelOfChunk(chunk, evidence))))
-    const next = pages[index + 1]?.[0] ?? null
-    const flowEnd = flow.findLast(chunk => chunk.kind !== 'heading')
-    const flowUnfinished = flowEnd !== undefined && !isFinished(flowEnd.text)
-    const context = { waiting, endedInBox, boxUnfinished, flowUnfinished, next }
-    const cut = waiting.length === 0 && last === null ? page.length : cutOf(page, evidence, context)
-    flow.push(...page.slice(0, cut))
-    const boxed = page.slice(cut)
-    for (const { label, chunks: own } of shareOut(
-      boxed,
-      waiting,
-      endedInBox || waiting.length === 0 ? last : null,
-      evidence,
-    )) {
-      filled.set(label, [...(filled.get(label) ?? []), ...own])
-      last = label
-    }
-    if (boxed.length > 0) waiting = waiting.filter(label => !filled.has(label))
-    const end = boxed[boxed.length - 1]
-    endedInBox = end !== undefined
-    boxUnfinished = end !== undefined && end.kind !== 'heading' && !isFinished(end.text)
-  }
-  const labels = [...filled.keys()]
-  return flow.flatMap(chunk => {
-    const box = filled.get(chunk) ?? []
-    return [
-      { chunk, box: null, rule: 'text/flow' },
-      ...box.map(each => ({ chunk: each, box: labels.indexOf(chunk) + 1, rule: 'text/displaced-box' })),
-    ]
-  })
+  const facts = factsOf(chunks, evidence)
+  const pages = pagesOf(facts)
+  const after = bestReading(pages, facts, 'after')
+  const labels = facts.filter(fact => fact.opens).length
+  const poor = emptyLabels(after, facts) * MANY_EMPTY > labels
+  const before = poor ? bestReading(pages, facts, 'before') : after
+  return inOrder(chunks, facts, before.score > after.score ? before : after)
 }
 
-function byPage(chunks: readonly Chunk[]): Chunk[][] {
-  const pages: Chunk[][] = []
-  let current: Chunk[] = []
-  for (const chunk of chunks) {
-    if (current[0] !== undefined && current[0].page !== chunk.page) {
-      pages.push(current)
-      current = []
-    }
-    current.push(chunk)
+function pagesOf(facts: readonly ChunkFacts[]): number[][] {
+  const pages: number[][] = []
+  for (const [index, fact] of facts.entries()) {
+    const last = pages[pages.length - 1]
+    if (last?.[0] !== undefined && facts[last[0]]?.page === fact.page) last.push(index)
+    else pages.push([index])
   }
-  if (current.length > 0) pages.push(current)
   return pages
 }
+
+/** The best reading where each page's boxes are printed after its flow, or before it. */
+function bestReading(pages: readonly number[][], facts: readonly ChunkFacts[], boxes: 'after' | 'before'): Reading {
+  let readings: Reading[] = [START]
+  for (const page of pages) {
+    const number = facts[page[0] ?? 0]?.page ?? 0
+    const ways = boxes === 'after' ? [readAll(readings, page, 'any', facts)] : readCut(readings, page, facts)
+    readings = bestOf(ways.flat().map(reading => atPageEnd(reading, number, facts)))
+  }
+  return readings.reduce(
+    (best, reading) => (atEnd(reading, facts) > atEnd(best, facts) ? reading : best),
+    readings[0] ?? START,
+  )
+}
+
+/** The page's boxes come first: for each place where they may end, the flow is read before them. */
+function readCut(readings: readonly Reading[], page: readonly number[], facts: readonly ChunkFacts[]): Reading[][] {
+  const cuts = page.length > LONGEST_PAGE ? [0] : page.map((_, cut) => cut)
+  return cuts.map(cut => readAll(readAll(readings, page.slice(cut), 'flow', facts), page.slice(0, cut), 'boxes', facts))
+}
+
+function readAll(
+  readings: readonly Reading[],
+  order: readonly number[],
+  turn: Turn,
+  facts: readonly ChunkFacts[],
+): Reading[] {
+  let current = [...readings]
+  for (const index of order) current = bestOf(current.flatMap(reading => readingsAfter(reading, index, facts, turn)))
+  return current
+}
+
+function bestOf(readings: readonly Reading[]): Reading[] {
+  const best = new Map<string, Reading>()
+  for (const reading of readings) {
+    const key = keyOf(reading)
+    const other = best.get(key)
+    if (other === undefined || reading.score > other.score) best.set(key, reading)
+  }
+  const kept = [...best.values()]
+  if (kept.length <= MOST_READINGS) return kept
+  return kept.sort((left, right) => right.score - left.score).slice(0, MOST_READINGS)
+}
+
+/** Labels that the reading leaves without a box. */
+function emptyLabels(reading: Reading, facts: readonly ChunkFacts[]): number {
+  const filled = new Set(stepsOf(reading).map(step => (step.zone === 'flow' ? null : step.label)))
+  return facts.filter((fact, index) => fact.opens && !filled.has(index)).length
+}
+
+function stepsOf(reading: Reading): Reading[] {
+  const steps: Reading[] = []
+  for (let step: Reading | null = reading; step?.from != null; step = step.from)
+    if (step.chunk !== step.from.chunk) steps.push(step)
+  return steps
+}
+
+/** The flow in its order, each box right under its label. */
+function inOrder(chunks: readonly Chunk[], facts: readonly ChunkFacts[], reading: Reading): PlacedChunk[] {
+  const steps = stepsOf(reading).reverse()
+  const boxes = new Map<number, Reading[]>()
+  for (const step of steps) {
+    if (step.zone === 'flow' || step.label === null) continue
+    const own = boxes.get(step.label)
+    if (own === undefined) boxes.set(step.label, [step])
+    else own.push(step)
+  }
+  const numbers = new Map([...boxes.keys()].map((label, index) => [label, index + 1]))
+  const placed: PlacedChunk[] = []
+  const put = (index: number, box: number | null, rule: string) => {
+    const chunk = chunks[index]
+    if (chunk !== undefined) placed.push({ chunk, box, rule })
+  }
+  for (const index of wholeSentences(steps, facts)) {
+    put(index, null, 'text/flow')
+    for (const { chunk, zone } of boxes.get(index) ?? [])
+      put(chunk, numbers.get(index) ?? null, zone === 'displaced' ? 'text/displaced-box' : 'text/box-under-label')
+  }
+  return placed
+}
+
+/**
+ * The flow's chunks in order. A label that was printed with its box at the page's end may stand inside a sentence: it is put
+ * before that sentence's paragraph, so that the next page can go on with it.
+ */
+function wholeSentences(steps: readonly Reading[], facts: readonly ChunkFacts[]): number[] {
+  const order: number[] = []
+  let labels: number[] = []
+  for (const { chunk, zone } of steps) {
+    if (zone !== 'flow') continue
+    if (facts[chunk]?.opens) {
+      labels.push(chunk)
+      continue
+    }
+    const cut = order[order.length - 1]
+    const resumes = facts[cut ?? -1]?.unfinished && facts[chunk]?.startsLower
+    if (labels.length > 0 && resumes && cut !== undefined) order.splice(-1, 1, ...labels, cut, chunk)
+    else order.push(...labels, chunk)
+    labels = []
+  }
+  return [...order, ...labels]
+}
+
+/** Readings kept beside the best: those that only later text could make the best. */
+const MOST_READINGS = 96
+/** One label in so many may have lost its box before another order is tried. */
+const MANY_EMPTY = 4
+/** In chunks: a page with more is no page. */
+const LONGEST_PAGE = 80

@@ -24,6 +24,10 @@ export interface PlainWords {
   /** A title that asks for something to be done. */
   readonly asks: (title: string) => boolean
   readonly setsTime: (text: string) => boolean
+  /** The title of a chart or table. */
+  readonly isCaption: (text: string) => boolean
+  /** A grade alone on its line, or the sentence that states one. */
+  readonly statesGrade: (text: string) => boolean
   /** A line of the page or the site, by its words. */
   readonly isFurniture: (line: string) => boolean
 }
@@ -44,7 +48,7 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
   )
   const outline = outlineTail(
     lines,
-    title => parts.of(title) !== null,
+    title => words.labelOf(title) ?? (parts.of(title) === null ? null : 'part'),
     line => tabsBefore(text, line),
   )
   const known = knownTitles({ ...words.titles, title: outline.entries.map(entry => entry.title) }, isLabel)
@@ -60,6 +64,8 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
     labelOf: words.labelOf,
     asks: words.asks,
     setsTime: words.setsTime,
+    isCaption: words.isCaption,
+    statesGrade: words.statesGrade,
     outlineBoxes: outline.boxes,
     outlineFlow: outline.flow,
     isIndented: flavour === 'text-layout' ? isIndentedIn(chunks) : null,

@@ -54,7 +54,7 @@ export function knownTitleAt(
   known: KnownTitles,
 ): { known: KnownTitle; lines: TextLine[]; next: number } | null {
   const first = lines[index]
-  if (first === undefined || !known.mayBegin(first.text)) return null
+  if (first === undefined || !known.mayBegin(first.text) || goesOnInSentence(first.text)) return null
   const taken: TextLine[] = []
   let text = ''
   let found: { known: KnownTitle; lines: TextLine[]; next: number } | null = null
@@ -72,6 +72,19 @@ export function knownTitleAt(
     if (kind !== null) found = { known: kind, lines: [...taken], next: at + 1 }
   }
   return found
+}
+
+/**
+ * No title begins in lower case: where one seems to, the line goes on with a sentence.
+ *
+ * ```text
+ * > | The constabulary requires improvement in how it takes decisions on the use of
+ * > | stop and search and Taser.
+ *     ^^^^ no heading
+ * ```
+ */
+function goesOnInSentence(line: string): boolean {
+  return /^\p{Ll}/u.test(line)
 }
 
 function firstWord(text: string): string {

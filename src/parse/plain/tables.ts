@@ -16,7 +16,7 @@ import type { Chunk } from './chunk.ts'
 export function markTables(chunks: readonly Chunk[]): Chunk[] {
   const marked: Chunk[] = []
   for (let index = 0; index < chunks.length; ) {
-    const end = endOfRun(chunks, index)
+    const end = isCutSentence(chunks, index) ? index : endOfRun(chunks, index)
     const run = chunks.slice(index, Math.max(end, index + 1))
     const from = end > index ? firstRow(run) : run.length
     run.forEach((chunk, at) => {
@@ -25,6 +25,26 @@ export function markTables(chunks: readonly Chunk[]): Chunk[] {
     index += run.length
   }
   return marked
+}
+
+/**
+ * Lines with many figures at a page's end, of a sentence that the next page goes on with.
+ *
+ * ```text
+ * > | … 210 fewer than in March 2010. That is a cut of 10 per cent, compared with 13 per cent across England
+ * > | ⟨page⟩and Wales.
+ * ```
+ */
+function isCutSentence(chunks: readonly Chunk[], index: number): boolean {
+  const chunk = chunks[index]
+  const next = chunks[index + 1]
+  return (
+    chunk !== undefined &&
+    chunk.lines.length > 1 &&
+    next !== undefined &&
+    next.page > chunk.page &&
+    /^\p{Ll}/u.test(next.text)
+  )
 }
 
 /** Where the run of row-like chunks ends; `from` itself where it is too short or has too few figures to be a table. */
@@ -51,6 +71,7 @@ function isRowLike(chunk: Chunk | undefined): boolean {
   return (
     chunk.lines.every(line => line.text.length <= LONGEST_ROW && !/[.!?;,:]$/.test(line.text)) &&
     (chunk.lines.length === 1 ||
+      chunk.lines.slice(1).every(line => isFigure(line.text)) ||
       chunk.lines.every(line => figuresIn(line.text) >= 2) ||
       chunk.lines.slice(1).every(line => figuresIn(line.text) >= 2))
   )

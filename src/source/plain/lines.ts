@@ -54,16 +54,8 @@ export function readLines(text: string): TextPages {
     const start = trimmed === '' ? range.start : range.start + whole.indexOf(trimmed)
     const indent = start - range.start - feeds
     const kind = kindOf(trimmed, whole)
-    if (
-      bySpace &&
-      kind !== 'outline' &&
-      indent === 1 &&
-      text[range.start] === ' ' &&
-      trimmed !== '' &&
-      lines.length > 0
-    ) {
+    if (bySpace && kind !== 'outline' && whole.startsWith(' ') && beginsPage(indent, trimmed, lines[lines.length - 1]))
       pageStarts.push(range.start)
-    }
     lines.push({
       kind,
       text: trimmed,
@@ -77,6 +69,21 @@ export function readLines(text: string): TextPages {
     })
   }
   return { lines, pageStarts, pagesBy: formFeeds ? 'form-feed' : bySpace ? 'leading-space' : null }
+}
+
+/**
+ * The one space stands before a text; or alone, where the page begins with an empty paragraph: then it follows on a text without
+ * the blank line that stands between paragraphs.
+ *
+ * ```text
+ * > | • supervisors should see all calls about children; and
+ * > | ␠
+ *     ^ a page starts here
+ * ```
+ */
+function beginsPage(indent: number, trimmed: string, before: TextLine | undefined): boolean {
+  if (before === undefined) return false
+  return trimmed === '' ? before.kind !== 'blank' : indent === 1
 }
 
 function splitLines(text: string): Range[] {
