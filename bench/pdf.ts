@@ -1,74 +1,107 @@
 /**
- * Our whole reading of a PDF (`readPdf` and `layoutPdf`) against the floor: the bare pdf.js calls that give the same facts, for
- * all pages, one page at a time. Same process, same file, interleaved. Usage: tsx bench/pdf.ts [FILE …] [--runs N]
+ * `npm run bench:pdf -- [FILE …] [--runs N]`: the whole of `extractReport` on a PDF against the floor, the bare pdf.js calls that
+ * it needs: time in one process, peak memory and cold start in processes of their own. Beside them, for orientation, the text
+ * alone by unpdf and by poppler's pdftotext. All runs are interleaved: compare within one run, not between machines. Needs a
+ * build (`npm run build`).
  */
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import * as pdf from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { fileURLToPath } from 'node:url'
+import { extractText } from 'unpdf'
+import { extractReport } from '../src/index.ts'
 import { layoutPdf } from '../src/layout/document.ts'
 import { readPdf } from '../src/source/pdf.ts'
+import { floor, nothingButPages, textAlone, textAndOperators } from './pdf-floor.mjs'
+import { median, timed } from './timing.ts'
 
-const folder = new URL('../fixtures/northamptonshire-2021-22/', import.meta.url)
+const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url))
 const named = process.argv.slice(2).filter(argument => argument.endsWith('.pdf'))
-const files = named.length > 0 ? named : ['report.pdf', 'report-untagged-cover.pdf'].map(name => new URL(name, folder))
-const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 9
+const folder = path('fixtures/northamptonshire-2021-22')
+const files = named.length > 0 ? named : ['report.pdf', 'report-untagged-cover.pdf'].map(name => `${folder}/${name}`)
+const given = process.argv.indexOf('--runs')
+const runs = given < 0 ? 9 : Number(process.argv[given + 1])
 
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof pdf.getDocument>['promise']>['getPage']>>
+const EXTRACT = `import { readFileSync } from 'node:fs'
+import { extractReport } from ${JSON.stringify(path('dist/index.js'))}
+await extractReport(readFileSync(process.argv[1]))
+console.log(process.resourceUsage().maxRSS)`
 
-async function bare(bytes: Uint8Array, each: (page: Page) => Promise<unknown>): Promise<void> {
-  const task = pdf.getDocument({ data: new Uint8Array(bytes), verbosity: 0, maxImageSize: 1, useSystemFonts: false })
-  const document = await task.promise
-  await document.getMetadata()
-  await document.getOutline()
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number)
-    await each(page)
-    page.cleanup()
-  }
-  await task.destroy()
-}
-
-const subjects: Record<string, (bytes: Uint8Array) => Promise<unknown>> = {
-  'readPdf + layoutPdf': async bytes => layoutPdf(await readPdf(bytes)),
-  'readPdf alone': bytes => readPdf(bytes),
-  'floor: operators + structure': bytes =>
-    bare(bytes, async page => {
-      await page.getOperatorList({ annotationMode: pdf.AnnotationMode.DISABLE })
-      await page.getStructTree()
-    }),
-  'getTextContent alone': bytes => bare(bytes, page => page.getTextContent({ includeMarkedContent: true })),
-  'text + operators + structure': bytes =>
-    bare(bytes, async page => {
-      await page.getTextContent({ includeMarkedContent: true })
-      await page.getOperatorList({ annotationMode: pdf.AnnotationMode.DISABLE })
-      await page.getStructTree()
-    }),
-  'getStructTree alone': bytes => bare(bytes, page => page.getStructTree()),
-  'getAnnotations alone': bytes => bare(bytes, page => page.getAnnotations()),
-  'open, metadata, outline, pages': bytes => bare(bytes, async () => undefined),
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
-}
+const UNPDF = `import { readFileSync } from 'node:fs'
+import { extractText } from 'unpdf'
+await extractText(new Uint8Array(readFileSync(process.argv[1])))`
 
 for (const file of files) {
+  console.log(`\n${file}, medians of ${runs} interleaved runs, fastest–slowest, times the floor`)
+  await inOneProcess(file)
+  await coldStart(file)
+  await peakMemory(file)
+}
+
+async function inOneProcess(file: string): Promise<void> {
   const bytes = new Uint8Array(readFileSync(file))
-  const times = new Map<string, number[]>(Object.keys(subjects).map(name => [name, []]))
-  for (let run = -2; run < runs; run++) {
+  await table('in one process, warm', 'ms', 'floor: the calls needed', 2, {
+    extractReport: () => timed(() => extractReport(bytes)),
+    'of it readPdf and layoutPdf': () => timed(async () => layoutPdf(await readPdf(bytes))),
+    'of it readPdf': () => timed(() => readPdf(bytes)),
+    'floor: the calls needed': () => timed(() => floor(bytes)),
+    'pdf.js: text and operators': () => timed(() => textAndOperators(bytes)),
+    'pdf.js: text alone': () => timed(() => textAlone(bytes)),
+    'pdf.js: open, links, outline, pages': () => timed(() => nothingButPages(bytes)),
+    'unpdf: text alone': () => timed(() => extractText(new Uint8Array(bytes))),
+  })
+}
+
+function coldStart(file: string): Promise<void> {
+  const processOf = (command: string, words: readonly string[]) => () =>
+    timed(() => execFileSync(command, words, { stdio: 'ignore', cwd: path('.') }))
+  const node = (...words: readonly string[]) => processOf(process.execPath, [...words, file])
+  return table('a process from start to end', 'ms', 'floor: import and the calls needed', 1, {
+    'extract FILE': node(path('dist/cli/main.js'), '--quiet'),
+    'floor: import and the calls needed': node(path('bench/pdf-floor.mjs')),
+    'unpdf: text alone': node('--input-type=module', '-e', UNPDF),
+    ...(hasPoppler() ? { 'poppler: pdftotext': processOf('pdftotext', [file, '-']) } : {}),
+  })
+}
+
+function peakMemory(file: string): Promise<void> {
+  const mebibytes = (words: readonly string[]) => () =>
+    Number(execFileSync(process.execPath, [...words, file], { cwd: path('.') }).toString()) / 1024
+  return table('peak memory of a process', 'MiB', 'floor: the calls needed', 0, {
+    extractReport: mebibytes(['--input-type=module', '-e', EXTRACT]),
+    'floor: the calls needed': mebibytes([path('bench/pdf-floor.mjs')]),
+  })
+}
+
+async function table(
+  title: string,
+  unit: string,
+  base: string,
+  warmUp: number,
+  subjects: Readonly<Record<string, () => number | Promise<number>>>,
+): Promise<void> {
+  const figures = new Map<string, number[]>(Object.keys(subjects).map(name => [name, []]))
+  for (let run = -warmUp; run < runs; run++) {
     for (const [name, subject] of Object.entries(subjects)) {
-      const start = performance.now()
-      await subject(bytes)
-      if (run >= 0) times.get(name)?.push(performance.now() - start)
+      const figure = await subject()
+      if (run >= 0) figures.get(name)?.push(figure)
     }
   }
-  const floor = median(times.get('floor: operators + structure') ?? [])
-  console.log(`${file}: median of ${runs}, fastest–slowest, times the floor`)
-  for (const [name, all] of times) {
+  const least = median(figures.get(base) ?? [])
+  console.log(title)
+  for (const [name, all] of figures) {
+    const span = `${Math.min(...all).toFixed(0)}–${Math.max(...all).toFixed(0)} ${unit}`
     const middle = median(all)
-    const span = `${Math.min(...all).toFixed(0)}–${Math.max(...all).toFixed(0)} ms`
     console.log(
-      `  ${name.padEnd(32)} ${middle.toFixed(0).padStart(5)} ms  ${span.padStart(14)}  ${(middle / floor).toFixed(2)}`,
+      `  ${name.padEnd(36)}${middle.toFixed(0).padStart(6)} ${unit}${span.padStart(18)}${(middle / least).toFixed(2).padStart(7)}`,
     )
+  }
+}
+
+function hasPoppler(): boolean {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
   }
 }

@@ -1,14 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import packageFile from '../../package.json' with { type: 'json' }
 import { extractFile, extractPages, extractReport, reportSchema, reportTree, treeText } from '../../src/index.ts'
+import { madePdf, rawPdf } from '../source/made-pdf.ts'
 import { northamptonshire, root, runCommand } from './run-command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'peel-extract-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const bytes = readFileSync(northamptonshire)
+const secret = await madePdf(document => document.text('Only for those who know.'), { userPassword: 'open' })
+const pictures = await madePdf(document => document.rect(100, 100, 200, 200).fill('#336699'))
+const noPages = rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>'])
 
 describe('a complete report', () => {
   test('goes to standard output as one line of JSON, the same as from the library; exit 0', async () => {
@@ -102,6 +106,11 @@ describe('an input that cannot be used: exit 2, one line with file, code and adv
     writeFileSync(path, content)
     return path
   }
+  const sparse = (name: string, size: number) => {
+    const path = made(name, '%PDF-1.7\n')
+    truncateSync(path, size)
+    return path
+  }
   const documents = join(root, 'fixtures', 'documents', 'developed-on')
   test.each([
     ['an empty file', made('empty.txt', ''), 'input/empty'],
@@ -115,6 +124,10 @@ describe('an input that cannot be used: exit 2, one line with file, code and adv
       'input/unreadable',
     ],
     ['a cut PDF', made('cut.pdf', '%PDF-1.7\n1 0 obj\n<<'), 'pdf/damaged'],
+    ['an encrypted PDF', made('secret.pdf', secret), 'pdf/encrypted'],
+    ['a PDF of pictures', made('pictures.pdf', pictures), 'pdf/no-text'],
+    ['a PDF without pages', made('none.pdf', noPages), 'pdf/damaged'],
+    ['a PDF of more than 100 MiB', sparse('large.pdf', 101 * 2 ** 20), 'input/too-large'],
     ['no file', join(folder, 'none.txt'), 'input/not-found'],
     ['a recipe', join(documents, 'not-a-report', 'recipe.txt'), 'report/not-peel'],
     ['a fire and rescue report', join(documents, 'fire-and-rescue', 'effectiveness.txt'), 'report/not-peel'],

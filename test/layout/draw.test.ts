@@ -18,8 +18,9 @@ test('a page is drawn with its words, its blocks and the records given', async (
   const svg = drawPage(pages, document, 1, [{ label: 'finding-1', boxes: [...document.locate({ start: 0, end: 6 })] }])
   expect(svg).toContain('A made page &lt;1&gt;')
   expect(svg).toContain('&amp; no more.')
-  expect(svg).toMatch(/class="label block"[^>]*>0 heading 1 · pdf\/size</)
+  expect(svg).toMatch(/class="label heading"[^>]*>0 heading 1 · pdf\/size</)
   expect(svg).toContain('>finding-1</text>')
+  expect(svg).toContain('>page 1 of 1')
 })
 
 test('a page that is not there is misuse', async () => {

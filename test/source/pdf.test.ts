@@ -61,6 +61,40 @@ describe('the bounds', () => {
     expect(await codeOf(readPdf(file))).toBe('input/too-large')
   })
 
+  test('an object stream that unpacks to gigabytes', async () => {
+    const packed = deflateSync(Buffer.alloc(160 * 2 ** 20, '0 '))
+    const objects = stream(packed, '/Type /ObjStm /N 9999999 /First 100000000 /Filter /FlateDecode')
+    const file = rawPdf([catalog, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page(4), objects])
+    expect(await codeOf(readPdf(file))).toBe('input/too-large')
+  })
+
+  test('a file of 200 megabytes is refused at once, and read where it is allowed', async () => {
+    const file = rawPdf([
+      catalog,
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      page(4),
+      stream('BT /F1 12 Tf 72 700 Td (one page) Tj ET'),
+      stream(Buffer.alloc(200e6, ' ')),
+    ])
+    const start = performance.now()
+    expect(await codeOf(readPdf(file))).toBe('input/too-large')
+    expect(performance.now() - start).toBeLessThan(1000)
+    const pages = await readPdf(file, { maxBytes: 300e6 })
+    expect(pages.pages[0]?.runs.map(run => run.text).join('')).toBe('one page')
+  })
+
+  test('five hundred pages', async () => {
+    const file = await madePdf(
+      document => {
+        for (let number = 1; number <= 500; number++) document.addPage().text(`This is sheet ${number} of a made file.`)
+      },
+      { autoFirstPage: false },
+    )
+    const laidOut = layoutPdf(await readPdf(file))
+    expect(laidOut.pages).toHaveLength(500)
+    expect(laidOut.text).toContain('This is sheet 500 of a made file.')
+  })
+
   test('a declared count of a billion pages', async () => {
     const file = rawPdf([
       catalog,
@@ -143,6 +177,14 @@ describe('what a PDF may hold', () => {
     expect(warn).not.toHaveBeenCalled()
     log.mockRestore()
     warn.mockRestore()
+  })
+
+  test('files in it are left alone', async () => {
+    const file = await madePdf(document => {
+      document.text('What is printed.')
+      document.file(Buffer.from('What is attached.'), { name: 'attached.txt' })
+    })
+    expect(layoutPdf(await readPdf(file)).text).toBe('What is printed.')
   })
 
   test('the same bytes give the same pages', async () => {
