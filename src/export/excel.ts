@@ -78,7 +78,11 @@ function excelCell(cell: Cell, column: Column): CellObject | null {
   return { value, type: String, alignVertical: 'top' }
 }
 
+/** Keys are for joining, not for reading: they get what their heading needs. */
+const keyName = /^(?:id|sha256|(?!force_).{1,40}_id)$/u
+
 function widthOf(name: string, rows: readonly Row[]): number {
+  if (keyName.test(name)) return Math.max(narrowestColumn, name.length + 3)
   let width = Math.max(narrowestColumn, name.length + 3)
   for (const row of rows.slice(0, 200)) width = Math.max(width, String(row[name] ?? '').length + 1)
   return Math.min(width, widestColumn)

@@ -233,3 +233,30 @@ test('stopped by its signal, a run keeps what it has finished', async () => {
   expect(summary.complete).toBe(12)
   expect((await stat(join(output, 'manifest.json'))).isFile()).toBe(true)
 })
+
+test('a file that failed for the time being is tried again, and nothing is written again for it', async () => {
+  const input = await scratch({ ...archive, 'locked.pdf': { force: 'dorset', does: 'locked' } })
+  const output = join(await scratch(), 'out')
+  await writeArchive([input], output, { extractor })
+  const written = (await stat(join(output, 'areas.csv'))).mtimeMs
+  expect(await writeArchive([input], output, { extractor })).toMatchObject({ read: 1, complete: 3, failed: 2 })
+  expect((await stat(join(output, 'areas.csv'))).mtimeMs).toBe(written)
+  const config = { files: { 'locked.pdf': { password: 'open' } } }
+  expect(await writeArchive([input], output, { extractor, config })).toMatchObject({ read: 1, complete: 4, failed: 1 })
+  expect((await table(output, 'reports')).map(({ force_id }) => force_id)).toContain('dorset')
+})
+
+test('the page that says it was corrected stands for the PDF of the first day, and the changed grade is in `reports`', async () => {
+  const report = { force: 'kent', cycle: '2023-25', published: '2024-05-24', areas: ['response'] }
+  const input = await scratch({
+    'kent.pdf': { ...report, grade: 'adequate' },
+    'kent.html': { ...report, grade: 'requires improvement', corrected: '2024-08-08' },
+  })
+  const output = join(await scratch(), 'out')
+  expect(await writeArchive([input], output, { extractor })).toMatchObject({ complete: 2, superseded: 1 })
+  expect(await table(output, 'areas')).toMatchObject([{ grade: 'requires improvement', published: '2024-05-24' }])
+  expect(await table(output, 'reports')).toMatchObject([
+    { file: 'kent.html', corrected: '2024-08-08', superseded_by: '', grades_changed: '' },
+    { file: 'kent.pdf', corrected: '', grades_changed: 'response: adequate, now requires improvement' },
+  ])
+})
