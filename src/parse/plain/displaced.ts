@@ -71,7 +71,9 @@ function readAll(
 
 function bestOf(readings: readonly Reading[]): Reading[] {
   const best = new Map<string, Reading>()
+  const hopeless = Math.max(...readings.map(reading => reading.score)) - CATCHES_UP
   for (const reading of readings) {
+    if (reading.score < hopeless) continue
     const key = keyOf(reading)
     const other = best.get(key)
     if (other === undefined || reading.score > other.score) best.set(key, reading)
@@ -142,6 +144,8 @@ function wholeSentences(steps: readonly Reading[], facts: readonly ChunkFacts[])
 
 /** Readings kept beside the best: those that only later text could make the best. */
 const MOST_READINGS = 96
+/** Line breaks: a reading so far behind the best one stays behind it, whatever the text goes on with. */
+const CATCHES_UP = 30
 /** One label in so many may have lost its box before another order is tried. */
 const MANY_EMPTY = 4
 /** In chunks: a page with more is no page. */

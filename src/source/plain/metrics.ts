@@ -12,14 +12,14 @@ const BOLD_ARIAL: Advances = {
 }
 
 const OTHERS = '‘’“”–—•£…‐'
-const tables = new Map<Typeface | 'bold', ReadonlyMap<number, number>>()
+const tables = new Map<Typeface | 'bold', Uint16Array>()
 
 /** The width of `text` at 12 points, in points. Bold is Arial's. */
 export function widthOf(text: string, face: Typeface | 'bold' = 'arial'): number {
   const widths = tableOf(face)
-  const rest = advancesOf(face).rest
+  const { rest } = advancesOf(face)
   let width = 0
-  for (let index = 0; index < text.length; index++) width += widths.get(text.charCodeAt(index)) ?? rest
+  for (let index = 0; index < text.length; index++) width += widths[text.charCodeAt(index)] ?? rest
   return (width * 12) / 1000
 }
 
@@ -27,25 +27,26 @@ function advancesOf(face: Typeface | 'bold'): Advances {
   return face === 'bold' ? BOLD_ARIAL : TYPEFACES[face]
 }
 
-function tableOf(face: Typeface | 'bold'): ReadonlyMap<number, number> {
+function tableOf(face: Typeface | 'bold'): Uint16Array {
   const made = tables.get(face) ?? table(advancesOf(face))
   tables.set(face, made)
   return made
 }
 
-function table(advances: Advances): ReadonlyMap<number, number> {
-  const widths = advances.ascii.split(' ').map((width, index): [number, number] => [index + 0x20, Number(width)])
-  const others = [...OTHERS].map((character, index): [number, number] => [
-    character.charCodeAt(0),
-    advances.others[index] ?? advances.rest,
-  ])
-  const all = new Map([...widths, ...others])
-  all.set(NO_BREAK_SPACE, all.get(0x20) ?? advances.rest)
-  all.set(NO_BREAK_HYPHEN, all.get(0x2010) ?? advances.rest)
-  all.set(SOFT_HYPHEN, 0)
-  return all
+/** By UTF-16 unit: each character of each line is looked up, for every typeface. */
+function table(advances: Advances): Uint16Array {
+  const widths = new Uint16Array(PAST_PUNCTUATION).fill(advances.rest)
+  for (const [index, width] of advances.ascii.split(' ').entries()) widths[index + 0x20] = Number(width)
+  for (const [index, character] of [...OTHERS].entries())
+    widths[character.charCodeAt(0)] = advances.others[index] ?? advances.rest
+  widths[NO_BREAK_SPACE] = widths[0x20] ?? advances.rest
+  widths[NO_BREAK_HYPHEN] = widths[0x2010] ?? advances.rest
+  widths[SOFT_HYPHEN] = 0
+  return widths
 }
 
 const NO_BREAK_SPACE = 0xa0
 const NO_BREAK_HYPHEN = 0x2011
 const SOFT_HYPHEN = 0xad
+/** The first unit after general punctuation, where the last of the characters with a width of their own is. */
+const PAST_PUNCTUATION = 0x2070

@@ -86,7 +86,7 @@ function mostAgreed(spans: readonly [number, number][]): { at: number; agreeing:
 
 const LEAST_BREAKS = 12
 /** Breaks that are looked at: more tell nothing new. */
-const ENOUGH = 600
+const ENOUGH = 240
 /** In characters: a shorter line is no line of a column. */
 const SHORTEST = 24
 /** Share of breaks by which another typeface has to agree better. */
