@@ -26,6 +26,8 @@ const STOPS = new Set(numberNouns.stops)
 const SINGULAR = new Set(numberNouns.singular)
 const CLASSES = new Map(numberNouns.classes.flatMap(({ id, nouns }) => nouns.map(noun => [noun, id] as const)))
 const MOST_WORDS = 6
+/** "PCSOs" are each a "PCSO"; "OCGS" stays. */
+const ACRONYM = /^\p{Lu}{2,}s?$/u
 
 /**
  * The noun phrase that begins at token `at`: up to the first plural noun, or the first word that cannot belong to one. Null
@@ -97,18 +99,13 @@ function phrase(tokens: readonly Token[], first: number, end: number, plural: bo
     (last.capital ? lastWritten.slice(0, 1) + single.slice(1) : single) +
     (stop > end ? text.slice(last.end, tokens[stop - 1]?.end) : '')
   return {
-    unit: last.capital && lastWritten === lastWritten.toUpperCase() ? before + acronym(lastWritten) : unit,
+    unit: ACRONYM.test(lastWritten) ? before + lastWritten.replace(/s$/, '') : unit,
     head,
     class: classOf(tokens, first, end, head),
     plural,
     first,
     end: stop,
   }
-}
-
-/** "PCSOs" is a "PCSO"; "OCGS" stays. */
-function acronym(written: string): string {
-  return written
 }
 
 /** The class of the longest noun of the list that the phrase ends with. */

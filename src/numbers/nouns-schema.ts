@@ -18,5 +18,7 @@ export const nounsSchema = z.strictObject({
   ),
   /** Words that cannot be part of the noun phrase after a number: it ends before them. */
   stops: z.array(z.string()),
+  /** Words that join a phrase to what comes after it, and end none. */
+  joints: z.array(z.string()),
 })
 export type Nouns = z.infer<typeof nounsSchema>

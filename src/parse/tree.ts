@@ -57,5 +57,14 @@ function partOf(run: readonly ReadBlock[], builder: TreeBuilder, words: Words): 
     }
   }
   if (part?.role === 'pillar') return { type: 'part', role: 'pillar', name: part.name, title, level: 1, ...place }
-  return { type: 'part', role: 'section', name: part?.name ?? 'other', title, level: part?.level ?? 1, ...place }
+  const under = part?.under ?? null
+  return {
+    type: 'part',
+    role: 'section',
+    name: part?.name ?? 'other',
+    under,
+    title,
+    level: under === null ? 1 : 2,
+    ...place,
+  }
 }

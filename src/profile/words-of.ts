@@ -60,7 +60,10 @@ function partOf(framework: Framework, title: string): PartName | null {
   if (titled === null) return null
   if (titled.kind === 'area') return { role: 'area', name: titled.area.id, pillar: titled.area.pillar }
   if (titled.kind === 'pillar') return { role: 'pillar', name: titled.pillar.id }
-  return { role: 'section', name: titled.section.kind, level: titled.parent === null ? 1 : 2 }
+  const { kind, under } = titled.section
+  if (titled.parent !== null) return { role: 'section', name: kind, under: kind }
+  const owner = framework.sections.find(section => under !== null && section.headings.includes(under))
+  return { role: 'section', name: kind, under: owner?.kind ?? null }
 }
 
 const kindOfLabel: Readonly<Record<LabelConstruct | 'none', LabelKind | null>> = {

@@ -7,7 +7,7 @@ import type { StatedGrades } from './grades-stated.ts'
 export type PartName =
   | { readonly role: 'area'; readonly name: AreaId; readonly pillar: PillarId | null }
   | { readonly role: 'pillar'; readonly name: PillarId }
-  | { readonly role: 'section'; readonly name: SectionKind; readonly level: number }
+  | { readonly role: 'section'; readonly name: SectionKind; readonly under: SectionKind | null }
 
 /** A grade statement, taken apart. */
 export interface GradeStatement {

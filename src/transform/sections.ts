@@ -12,8 +12,7 @@ export function sections(draft: Draft): Draft {
   for (const part of draft.tree.children) {
     if (part.role === 'area') parent = null
     if (part.role !== 'section') continue
-    const level = part.level
-    const owner: Section | null = level > 1 && parent !== null ? parent : null
+    const owner: Section | null = part.under !== null && part.under === parent?.kind ? parent : null
     const record = sectionOf(part, idFor(part, owner, taken), owner, draft)
     records.push(record)
     if (owner === null) parent = record

@@ -127,6 +127,8 @@ interface Part extends Placed {
 export interface SectionNode extends Part {
   role: 'section'
   name: SectionKind
+  /** The kind of section that this one is a sub-heading of, where one stands above it; null: of none. */
+  under: SectionKind | null
 }
 
 export interface PillarNode extends Part {
