@@ -7,6 +7,7 @@ import type { Range } from '../../text/range.ts'
 import type { LabelKind } from '../../tree/label-kind.ts'
 import { blocksOf } from './blocks.ts'
 import type { BoxEvidence } from './boxes.ts'
+import { type Chunk, chunkOf } from './chunk.ts'
 import { chunksOf } from './chunks.ts'
 import { columnsOf } from './columns.ts'
 import { placeDisplaced } from './displaced.ts'
@@ -14,6 +15,7 @@ import { placeInPlace, type UnsureBox } from './in-place.ts'
 import { isIndentedIn } from './indents.ts'
 import { knownTitles, type TitleLists } from './known-titles.ts'
 import { outlineTail } from './outline-tail.ts'
+import { tableLines } from './table-lines.ts'
 import { markTables } from './tables.ts'
 import { wrappedChunks } from './wrapped.ts'
 
@@ -52,13 +54,17 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
     line => tabsBefore(text, line),
   )
   const known = knownTitles({ ...words.titles, title: outline.entries.map(entry => entry.title) }, isLabel)
-  const body = lines.filter(line => !furniture.has(line))
+  const printed = lines.filter(line => !furniture.has(line))
+  const isTitle = (line: TextLine) => line.text.length <= known.longest && known.of(line.text) !== null
+  const tables = tableLines(printed, line => isTitle(line) || words.isCaption(line.text))
+  const inTables = new Set(tables.flat())
+  const body = printed.map(line => (inTables.has(line) ? { ...line, kind: 'table' as const } : line))
   const inOrder = flavour === 'text-content-order'
   const chunks =
     inOrder || flavour === 'text-unwrapped'
       ? chunksOf(body, known, { headingLinesApart: inOrder, lineIsBlock: !inOrder })
       : wrappedChunks(body, known, { blankSeparates: flavour !== 'text-pasted' })
-  const marked = markTables(chunks)
+  const marked = withTables(markTables(chunks), tables)
   const evidence: BoxEvidence = {
     columns: columnsOf(chunks),
     labelOf: words.labelOf,
@@ -92,6 +98,13 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
     ],
     locate: () => [],
   }
+}
+
+/** The tables as chunks, where they stand among the others. */
+function withTables(chunks: readonly Chunk[], tables: readonly TextLine[][]): Chunk[] {
+  if (tables.length === 0) return [...chunks]
+  const all = [...chunks, ...tables.map(lines => chunkOf('table', lines, null, 1))]
+  return all.sort((left, right) => (left.lines[0]?.start ?? 0) - (right.lines[0]?.start ?? 0))
 }
 
 function pageList(pages: TextPages, furniture: ReadonlySet<TextLine>): SourceDocument['pages'] {

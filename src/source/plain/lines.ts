@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.ts'
 import { widthOf } from './metrics.ts'
 
 /** What a line is by its characters alone. */
-export type LineKind = 'text' | 'blank' | 'url' | 'outline' | 'page-number'
+export type LineKind = 'text' | 'blank' | 'url' | 'outline' | 'page-number' | 'table'
 
 export interface TextLine {
   readonly kind: LineKind

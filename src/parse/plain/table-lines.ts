@@ -1,0 +1,190 @@
+import type { TextLine } from '../../source/plain/lines.ts'
+
+/**
+ * The lines of each table, found by its figures before anything else is made of them: a table's cells look like titles.
+ *
+ * ```text
+ * > | Area Incidents Within 15 minutes Median time in
+ * > | minutes                                                header
+ * > | Southampton 11,204 91.8 percent 8.1
+ * > | Portsmouth 9,877 90.2 percent 8.4
+ *     ^^^^^^^^^^ label      ^^^^^ ^^^^^^^^^^^^ ^^^ as many figures at the end of each row
+ * ```
+ *
+ * Some extractors print each cell by itself, with blank lines between: there a label and its figures come in turns. `isNone`
+ * says of a line that it is known to be something else.
+ */
+export function tableLines(lines: readonly TextLine[], isNone: (line: TextLine) => boolean): TextLine[][] {
+  const texts = lines.flatMap((line, index): Placed[] =>
+    line.kind === 'text' ? [{ line, gap: lines[index - 1]?.kind === 'blank', none: isNone(line) }] : [],
+  )
+  const byRows = tablesOfRows(texts)
+  const taken = new Set(byRows.flat())
+  const byCells = tablesOfCells(texts.filter(({ line }) => !taken.has(line)))
+  return [...byRows, ...byCells].sort((left, right) => (left[0]?.start ?? 0) - (right[0]?.start ?? 0))
+}
+
+interface Placed {
+  readonly line: TextLine
+  /** A blank line stands before it. */
+  readonly gap: boolean
+  readonly none: boolean
+}
+
+function tablesOfRows(texts: readonly Placed[]): TextLine[][] {
+  const tables: TextLine[][] = []
+  for (let index = 0; index < texts.length; ) {
+    const figures = figuresOfRow(texts[index])
+    const end = figures < LEAST_FIGURES ? index : endOfRows(texts, index, figures)
+    if (end === index) {
+      index++
+      continue
+    }
+    const from = startOfHeader(texts, index, figures)
+    tables.push(texts.slice(from, end).map(({ line }) => line))
+    index = end
+  }
+  return tables
+}
+
+/** Past the last row with as many figures as the first; the index of the first where it is the only one. */
+function endOfRows(texts: readonly Placed[], first: number, figures: number): number {
+  let rows = 0
+  let end = first
+  let between = 0
+  for (let index = first; index < texts.length && between <= MOST_BETWEEN; index++) {
+    if (figuresOfRow(texts[index]) === figures) {
+      rows++
+      end = index + 1
+      between = 0
+    } else if (isCell(texts[index], LONGEST_LABEL)) between++
+    else break
+  }
+  if (rows < LEAST_ROWS) return first
+  // The last row's label may go on below it: "Investigation complete; no 40.3 47.4", "suspect identified".
+  while (isCell(texts[end], LONGEST_LABEL) && /^\p{Ll}/u.test(texts[end]?.line.text ?? '')) end++
+  return end
+}
+
+/** The nearest line above the rows that has a capital for each column; what stands between it and them belongs to it. */
+function startOfHeader(texts: readonly Placed[], row: number, figures: number): number {
+  for (let index = row - 1; index >= 0 && row - index <= MOST_HEADER_LINES; index--) {
+    const text = texts[index]
+    if (!isCell(text, LONGEST_ROW) || text?.line.page !== texts[row]?.line.page) break
+    const capitals = text?.line.text.match(/(?:^|[\s(])\p{Lu}/gu)?.length ?? 0
+    const columns = text?.line.text.split(/\s{3,}/).length ?? 0
+    if (capitals > figures || columns > figures) return index
+  }
+  return row
+}
+
+interface Cell {
+  readonly lines: readonly TextLine[]
+  readonly kind: 'label' | 'figure' | 'none'
+}
+
+function tablesOfCells(texts: readonly Placed[]): TextLine[][] {
+  const cells = cellsOf(texts)
+  const tables: TextLine[][] = []
+  for (let index = 0; index < cells.length; ) {
+    const figures = figuresAfter(cells, index)
+    let end = index
+    let rows = 0
+    while (figures > 0 && figuresAfter(cells, end) === figures) {
+      end += figures + 1
+      rows++
+    }
+    if (rows < (figures === 1 ? LEAST_PAIRS : LEAST_ROWS)) {
+      index++
+      continue
+    }
+    const body = cells.slice(index, end).flatMap(cell => cell.lines)
+    tables.push([...headerOfCells(cells, index, figures + 1), ...body])
+    index = end
+  }
+  return tables
+}
+
+/** How many figures stand right after the label at `index`; 0 where none do, or it is no label. */
+function figuresAfter(cells: readonly Cell[], index: number): number {
+  if (cells[index]?.kind !== 'label') return 0
+  let end = index + 1
+  while (cells[end]?.kind === 'figure') end++
+  return end - index - 1
+}
+
+/**
+ * The labels before the first row, one for each column. The first may have no blank line before it, where text runs into it.
+ *
+ * ```text
+ * > | … over three years is shown in the table.
+ * > | Year ending
+ * > |
+ * > | Calls received
+ * ```
+ */
+function headerOfCells(cells: readonly Cell[], row: number, columns: number): TextLine[] {
+  let first = row
+  while (row - first < columns && cells[first - 1]?.kind === 'label') first--
+  const header = cells.slice(first, row).flatMap(cell => cell.lines)
+  if (row - first === columns) return header
+  if (row - first < columns - 1) return []
+  const before = cells[first - 1]?.lines ?? []
+  const last = before[before.length - 1]
+  const ended = /[.!?:]$/.test(before[before.length - 2]?.text ?? '')
+  return last !== undefined && ended && isCellText(last.text, LONGEST_LABEL) ? [last, ...header] : header
+}
+
+/** Lines without a blank line between them, as one cell each. */
+function cellsOf(texts: readonly Placed[]): Cell[] {
+  const groups: Placed[][] = []
+  for (const text of texts) {
+    const last = groups[groups.length - 1]
+    if (last === undefined || text.gap || last[0]?.line.page !== text.line.page) groups.push([text])
+    else last.push(text)
+  }
+  return groups.map(group => {
+    const lines = group.map(({ line }) => line)
+    const whole = lines.map(line => line.text).join(' ')
+    const fits = lines.length <= MOST_CELL_LINES && group.every(text => isCell(text, LONGEST_LABEL))
+    return { lines, kind: !fits ? 'none' : FIGURE.test(whole) ? 'figure' : 'label' }
+  })
+}
+
+/** How many figures stand at the end of a row behind its label; 0 where it is no row. */
+function figuresOfRow(text: Placed | undefined): number {
+  if (text === undefined || !isCell(text, LONGEST_ROW)) return 0
+  let label = text.line.text
+  let figures = 0
+  for (let found = LAST_FIGURE.exec(label); found !== null; found = LAST_FIGURE.exec(label)) {
+    label = label.slice(0, found.index)
+    figures++
+  }
+  return /\p{L}|\d/u.test(label) ? figures : 0
+}
+
+function isCell(text: Placed | undefined, longest: number): boolean {
+  return text !== undefined && !text.none && text.line.bullet === null && isCellText(text.line.text, longest)
+}
+
+function isCellText(text: string, longest: number): boolean {
+  return text.length <= longest && !/[.!?;:,][)\]'"’”]*$/.test(text)
+}
+
+const UNIT = '(?:\\s?(?:%|percent|per\\s?cent|m|bn|million|billion|minutes?|seconds?|hours?|days?))?'
+const FIGURE_TEXT = `[-–+]?£?\\d[\\d,.]{0,20}${UNIT}|n/a`
+const FIGURE = new RegExp(`^(?:${FIGURE_TEXT})$`, 'i')
+const LAST_FIGURE = new RegExp(`(?:^|\\s)(?:${FIGURE_TEXT})$`, 'i')
+/** Of one figure only, sentences have many that end a line. */
+const LEAST_FIGURES = 2
+const LEAST_ROWS = 2
+/** Rows of a label and one figure each, where each cell stands by itself. */
+const LEAST_PAIRS = 3
+/** Lines between two rows: a label that goes on, or a group's name. */
+const MOST_BETWEEN = 2
+const MOST_HEADER_LINES = 3
+const MOST_CELL_LINES = 3
+/** In characters. */
+const LONGEST_ROW = 140
+/** In characters. */
+const LONGEST_LABEL = 60

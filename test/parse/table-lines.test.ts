@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { tableLines } from '../../src/parse/plain/table-lines.ts'
+import { readLines } from '../../src/source/plain/lines.ts'
+
+/** The lines of each table, as the numbers of the lines of `text`, from 1. */
+function found(text: string): number[][] {
+  const { lines } = readLines(text)
+  return tableLines(lines, () => false).map(table => table.map(line => lines.indexOf(line) + 1))
+}
+
+test('rows with as many figures at their end, with the header above and a label that goes on below', () => {
+  const text = `The table shows how often it does so.
+Area Incidents Within 15 minutes Median time in
+minutes
+Eastmarsh 11,204 91.8 percent 8.1
+Westmarsh; the old 9,877 90.2 percent 8.4
+borough
+Fewer than 5 percent of calls are abandoned
+In the year ending 30 September 2031, 4.6 percent of 101 calls were abandoned.`
+  expect(found(text)).toEqual([[2, 3, 4, 5, 6]])
+})
+
+test('cells that stand by themselves, one of them without a blank line before it', () => {
+  const text = `Its performance over three years is shown in the table.
+Year ending
+
+Calls received
+
+Answered in time
+
+31 December 2021
+
+118,402
+
+84.9 percent
+
+31 December 2022
+
+127,915
+
+88.0 percent
+
+Call takers give good advice`
+  expect(found(text)).toEqual([[2, 4, 6, 8, 10, 12, 14, 16, 18]])
+})
+
+test.each([
+  ['a sentence with many figures', 'Of 60 files 20 were good.\nOf 70 files 30 were good.'],
+  ['one row', 'Eastmarsh 11,204 91.8 percent'],
+  ['titles and their text', 'Officers\n\nThey answered 12\n\nCrime\n\nIt fell by 3'],
+])('no table: %s', (_, text) => {
+  expect(found(text)).toEqual([])
+})
