@@ -97,7 +97,7 @@ function partsOf(lines: readonly TextLine[], text: string): Range[] {
   const parts: Range[] = []
   for (const line of lines) {
     const last = parts[parts.length - 1]
-    if (last !== undefined && text.slice(last.end, line.start).trim() === '') {
+    if (last !== undefined && last.end <= line.start && text.slice(last.end, line.start).trim() === '') {
       parts[parts.length - 1] = { start: last.start, end: line.end }
     } else parts.push({ start: line.start, end: line.end })
   }

@@ -2,6 +2,7 @@ import type { ReaderNote, SourceDocument, SourceLink } from '../../source/docume
 import { flavourOf } from '../../source/plain/flavour.ts'
 import { furnitureOf } from '../../source/plain/furniture.ts'
 import { readLines, type TextLine, type TextPages } from '../../source/plain/lines.ts'
+import { inColumns } from '../../source/plain/page-columns.ts'
 import { inOwnTypeface } from '../../source/plain/typeface.ts'
 import type { Range } from '../../text/range.ts'
 import type { LabelKind } from '../../tree/label-kind.ts'
@@ -39,7 +40,7 @@ export interface PlainWords {
  * file. The flavour is told by evidence and said in a note.
  */
 export function plainDocument(text: string, words: PlainWords): SourceDocument {
-  const pages = inOwnTypeface(readLines(text))
+  const pages = inOwnTypeface(inColumns(readLines(text), text))
   const { flavour, because } = flavourOf(pages)
   const isLabel = (title: string) => words.labelOf(title) !== null
   const parts = knownTitles({ ...words.titles, title: [] }, isLabel)
@@ -64,7 +65,7 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
     inOrder || flavour === 'text-unwrapped'
       ? chunksOf(body, known, { headingLinesApart: inOrder, lineIsBlock: !inOrder })
       : wrappedChunks(body, known, { blankSeparates: flavour !== 'text-pasted' })
-  const marked = withTables(markTables(chunks), tables)
+  const marked = withTables(markTables(chunks), tables, body)
   const evidence: BoxEvidence = {
     columns: columnsOf(chunks),
     labelOf: words.labelOf,
@@ -101,10 +102,12 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
 }
 
 /** The tables as chunks, where they stand among the others. */
-function withTables(chunks: readonly Chunk[], tables: readonly TextLine[][]): Chunk[] {
+function withTables(chunks: readonly Chunk[], tables: readonly TextLine[][], lines: readonly TextLine[]): Chunk[] {
   if (tables.length === 0) return [...chunks]
   const all = [...chunks, ...tables.map(lines => chunkOf('table', lines, null, 1))]
-  return all.sort((left, right) => (left.lines[0]?.start ?? 0) - (right.lines[0]?.start ?? 0))
+  const order = new Map(lines.map((line, index) => [line.start, index]))
+  const placeOf = (chunk: Chunk) => order.get(chunk.lines[0]?.start ?? 0) ?? 0
+  return all.sort((left, right) => placeOf(left) - placeOf(right))
 }
 
 function pageList(pages: TextPages, furniture: ReadonlySet<TextLine>): SourceDocument['pages'] {

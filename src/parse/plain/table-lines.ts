@@ -157,7 +157,10 @@ function figuresOfRow(text: Placed | undefined): number {
   let label = text.line.text
   let figures = 0
   for (let found = LAST_FIGURE.exec(label); found !== null; found = LAST_FIGURE.exec(label)) {
-    label = label.slice(0, found.index)
+    const before = label.slice(0, found.index).trimEnd()
+    // "31 December 2021" is a label.
+    if (/^\s?(?:19|20)\d\d$/.test(found[0]) && /\p{L}$/u.test(before)) break
+    label = before
     figures++
   }
   return /\p{L}|\d/u.test(label) ? figures : 0

@@ -33,6 +33,7 @@ export function flavourOf(pages: TextPages): FlavourEvidence {
   }
   if (filled > 0 && long / filled > MANY_LONG)
     return { flavour: 'text-unwrapped', because: 'paragraphs stand on one line each' }
+  if (pages.columns) return { flavour: 'text-layout', because: 'pages are laid out in columns' }
   if (filled > 0 && blank / filled < FEW_BLANK)
     return { flavour: 'text-pasted', because: 'lines are wrapped and hardly any is blank' }
   if (filled > 0 && indented / filled > MANY_INDENTED)

@@ -28,6 +28,8 @@ export interface TextPages {
   readonly pageStarts: readonly number[]
   /** How the pages were told: by form feeds, by one leading space, or not at all. */
   readonly pagesBy: 'form-feed' | 'leading-space' | null
+  /** Some page was printed in columns, and its lines are those of one after the other. */
+  readonly columns: boolean
 }
 
 /**
@@ -50,25 +52,31 @@ export function readLines(text: string): TextPages {
     const whole = text.slice(range.start, range.end)
     const feeds = formFeeds ? countFeeds(whole) : 0
     for (let feed = 0; feed < feeds; feed++) pageStarts.push(range.start)
-    const trimmed = whole.trim()
-    const start = trimmed === '' ? range.start : range.start + whole.indexOf(trimmed)
-    const indent = start - range.start - feeds
-    const kind = kindOf(trimmed, whole)
-    if (bySpace && kind !== 'outline' && whole.startsWith(' ') && beginsPage(indent, trimmed, lines[lines.length - 1]))
-      pageStarts.push(range.start)
-    lines.push({
-      kind,
-      text: trimmed,
-      start,
-      end: start + trimmed.length,
-      indent,
-      page: pageStarts.length - 1,
-      width: kind === 'text' ? widthOf(trimmed) : 0,
-      needs: kind === 'text' ? widthOf(` ${/^\S+/.exec(trimmed)?.[0] ?? trimmed}`) : 0,
-      bullet: kind === 'text' ? bulletOf(trimmed) : null,
-    })
+    const line = lineOf(text, range.start + feeds, range.end, pageStarts.length - 1)
+    const begins = bySpace && line.kind !== 'outline' && whole.startsWith(' ')
+    if (begins && beginsPage(line.indent, line.text, lines[lines.length - 1])) pageStarts.push(range.start)
+    lines.push({ ...line, page: pageStarts.length - 1 })
   }
-  return { lines, pageStarts, pagesBy: formFeeds ? 'form-feed' : bySpace ? 'leading-space' : null }
+  return { lines, pageStarts, pagesBy: formFeeds ? 'form-feed' : bySpace ? 'leading-space' : null, columns: false }
+}
+
+/** The line, or the part of one, that stands between two offsets. */
+export function lineOf(text: string, from: number, to: number, page: number): TextLine {
+  const whole = text.slice(from, to)
+  const trimmed = whole.trim()
+  const start = trimmed === '' ? from : from + whole.indexOf(trimmed)
+  const kind = kindOf(trimmed, whole)
+  return {
+    kind,
+    text: trimmed,
+    start,
+    end: start + trimmed.length,
+    indent: start - from,
+    page,
+    width: kind === 'text' ? widthOf(trimmed) : 0,
+    needs: kind === 'text' ? widthOf(` ${/^\S+/.exec(trimmed)?.[0] ?? trimmed}`) : 0,
+    bullet: kind === 'text' ? bulletOf(trimmed) : null,
+  }
 }
 
 /**
@@ -124,7 +132,7 @@ function countFeeds(line: string): number {
 
 function kindOf(trimmed: string, whole: string): LineKind {
   if (trimmed === '') return 'blank'
-  if (/^[ \f]?\t/.test(whole)) return 'outline'
+  if (/^ ?\t/.test(whole)) return 'outline'
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(trimmed)) return 'url'
   if (/^(?:\d{1,3}|[ivxl]{1,6})$/.test(trimmed)) return 'page-number'
   return 'text'
