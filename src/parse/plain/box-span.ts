@@ -89,8 +89,12 @@ function insideOf(chunks: readonly Chunk[], span: BoxSpan, evidence: BoxEvidence
  */
 function listOf(inside: readonly Chunk[], evidence: BoxEvidence): number {
   let score = LIST
-  for (const chunk of inside)
+  for (const [index, chunk] of inside.entries()) {
+    const before = inside[index - 1]
+    // An item that a page's end cuts.
+    if (before !== undefined && chunk.page > before.page && goesOn(before, chunk)) continue
     score += chunk.kind !== 'list-item' ? -AFTER_LIST : evidence.asks(chunk.text) ? LISTED_REQUEST : 0
+  }
   return score
 }
 

@@ -57,7 +57,8 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
   const known = knownTitles({ ...words.titles, title: outline.entries.map(entry => entry.title) }, isLabel)
   const printed = lines.filter(line => !furniture.has(line))
   const isTitle = (line: TextLine) => line.text.length <= known.longest && known.of(line.text) !== null
-  const tables = tableLines(printed, line => isTitle(line) || words.isCaption(line.text))
+  const isCaption = (line: TextLine) => !/ {3,}/.test(line.text) && words.isCaption(line.text)
+  const tables = tableLines(printed, line => isTitle(line) || isCaption(line))
   const inTables = new Set(tables.flat())
   const body = printed.map(line => (inTables.has(line) ? { ...line, kind: 'table' as const } : line))
   const inOrder = flavour === 'text-content-order'

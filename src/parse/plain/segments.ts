@@ -48,7 +48,9 @@ export function segmentsOf(
       const item = first.bullet !== null && !isDashInSentence(first, run[from - 1])
       for (const kind of kindsOf(item, end - from)) {
         const cost =
-          kind === 'heading' ? titleCost(run.slice(from, end), evidence) : BLOCK + inside[kind](from, end, widest)
+          kind === 'heading'
+            ? titleCost(run.slice(from, end), evidence)
+            : BLOCK + inside[kind](from, end, widest) + (item ? outdents(run, from, end) * OUTDENT : 0)
         const whole = cost + endCost(run, from, end, kind, evidence, context.last) + startCost(run, from, kind)
         for (const previous of from === 0 ? [null] : before.keys()) {
           const soFar = previous === null ? 0 : (before.get(previous)?.cost ?? 0)
@@ -150,6 +152,20 @@ function breakCost(
   )
 }
 
+/**
+ * Lines of an item that begin left of its bullet.
+ *
+ * ```text
+ * > |    • agree with partners who will check on the welfare of adults.
+ * > |   By 30 September 2031, the force should also have enough controllers.
+ *       ^ left of the bullet
+ * ```
+ */
+function outdents(run: readonly TextLine[], from: number, end: number): number {
+  const bullet = run[from]?.indent ?? 0
+  return bullet === 0 ? 0 : run.slice(from + 1, end).filter(line => line.indent < bullet).length
+}
+
 function roomCost(room: number, width: number): number {
   return HAD_ROOM * Math.min(1, room / ROOM) + Math.min(MOST_ROOM, (room / width) * ROOM_SHARE)
 }
@@ -244,4 +260,5 @@ const SECOND_SENTENCE_OF_ITEM = 0.6
 const TITLE_OF_NOTHING = 2
 const NOT_APART = 2.5
 const LIST_OF_WORDS = 0.5
+const OUTDENT = 4
 const UNSURE_ROOM = 0.3

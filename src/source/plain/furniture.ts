@@ -8,7 +8,7 @@ export function furnitureOf(pages: TextPages, isText: (line: string) => boolean)
   const furniture = new Set<TextLine>()
   for (const line of pageNumbers(pages)) furniture.add(line)
   for (const line of repeatedEdges(pages, isText)) furniture.add(line)
-  if (pages.pagesBy === null) for (const line of besideNumbers(pages, furniture, isText)) furniture.add(line)
+  if (pages.pagesBy === null) for (const line of besideNumbers(pages, isText)) furniture.add(line)
   for (const line of contentsLines(pages.lines)) furniture.add(line)
   return furniture
 }
@@ -23,6 +23,11 @@ export function furnitureOf(pages: TextPages, isText: (line: string) => boolean)
  * ```
  */
 function pageNumbers(pages: TextPages): TextLine[] {
+  const found = countingNumbers(pages)
+  return pages.pagesBy === null && found.length < LEAST_REPEATS ? [] : found
+}
+
+function countingNumbers(pages: TextPages): TextLine[] {
   const found: TextLine[] = []
   const edges = pages.pagesBy === null ? null : new Set(edgeLines(pages, 2))
   let last = 0
@@ -35,7 +40,7 @@ function pageNumbers(pages: TextPages): TextLine[] {
       if (!Number.isNaN(value)) last = value
     }
   }
-  return edges === null && found.length < LEAST_REPEATS ? [] : found
+  return found
 }
 
 /** Lines that stand at the same edge of many pages, whatever number they carry. */
@@ -67,22 +72,25 @@ function edgeLines(pages: TextPages, count: number): TextLine[] {
   )
 }
 
-/** Without pages: a line that is printed many times, each time beside a page number. */
-function besideNumbers(
-  pages: TextPages,
-  numbers: ReadonlySet<TextLine>,
-  isText: (line: string) => boolean,
-): TextLine[] {
+/**
+ * Without pages: a line that is printed many times, and more than once beside a page number; with the numbers beside it. A page
+ * that begins a chapter may print no number.
+ */
+function besideNumbers(pages: TextPages, isText: (line: string) => boolean): TextLine[] {
+  const numbers = new Set(countingNumbers(pages))
   const filled = pages.lines.filter(line => line.kind !== 'blank')
-  const times = new Map<string, TextLine[]>()
+  const times = new Map<string, { readonly lines: TextLine[]; readonly numbers: TextLine[] }>()
   for (const [index, line] of filled.entries()) {
     if (line.kind !== 'text' || isText(line.text)) continue
-    const before = filled[index - 1]
-    const after = filled[index + 1]
-    if (!(before !== undefined && numbers.has(before)) && !(after !== undefined && numbers.has(after))) continue
-    times.set(line.text, [...(times.get(line.text) ?? []), line])
+    const own = times.get(line.text) ?? { lines: [], numbers: [] }
+    times.set(line.text, own)
+    own.lines.push(line)
+    const beside = [filled[index - 1], filled[index + 1]].find(each => each !== undefined && numbers.has(each))
+    if (beside !== undefined) own.numbers.push(beside)
   }
-  return [...times.values()].filter(lines => lines.length >= LEAST_REPEATS).flat()
+  return [...times.values()]
+    .filter(each => each.lines.length >= LEAST_REPEATS && each.numbers.length >= LEAST_BESIDE)
+    .flatMap(each => [...each.lines, ...each.numbers])
 }
 
 /**
@@ -124,6 +132,7 @@ function contentsLines(lines: readonly TextLine[]): TextLine[] {
 }
 
 const LEAST_REPEATS = 3
+const LEAST_BESIDE = 2
 const REPEATED_SHARE = 0.3
 /** Page numbers may be missing on pages that begin with a heading. */
 const MOST_SKIPPED = 6
