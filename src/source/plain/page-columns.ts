@@ -14,15 +14,24 @@ import { lineOf, type TextLine, type TextPages } from './lines.ts'
  */
 export function inColumns(pages: TextPages, text: string): TextPages {
   if (pages.pagesBy !== 'form-feed') return pages
-  let found = false
-  const lines = pages.pageStarts.flatMap((_, page) => {
-    const own = pages.lines.filter(line => line.page === page)
-    const edge = edgeOf(own, text)
-    if (edge === null) return own
-    found = true
-    return bandsOf(own, edge, text).flatMap(band => byColumn(band))
+  const byPage: TextLine[][] = pages.pageStarts.map(() => [])
+  for (const line of pages.lines) byPage[line.page]?.push(line)
+  const edges = byPage.map(lines => edgeOf(lines, text))
+  const usual = edges.find(edge => edge !== null) ?? null
+  if (usual === null) return pages
+  const lines = byPage.flatMap((own, page) => {
+    const near = usual - NEAR
+    const edge = edges[page] ?? (isShortPage(own, near, text) ? near : null)
+    return edge === null ? own : bandsOf(own, edge, text).flatMap(band => byColumn(band))
   })
-  return found ? { ...pages, lines, columns: true } : pages
+  return { ...pages, lines, columns: true }
+}
+
+/** Too little stands in the page's right column to tell its edge, but it has that of another page. */
+function isShortPage(lines: readonly TextLine[], edge: number, text: string): boolean {
+  const split = lines.filter(line => line.kind !== 'blank').map(line => splitAt(line, edge, text))
+  const right = split.flatMap(each => (each.right === null ? [] : [each.right]))
+  return right.length >= LEAST_OF_SHORT && !split.some(({ crosses }) => crosses) && !right.some(hasGap)
 }
 
 /** A line of the page with what stands at the left and at the right of the edge. */
@@ -49,11 +58,14 @@ function edgeOf(lines: readonly TextLine[], text: string): number | null {
   const crossing = split.filter(({ crosses }) => crosses).length
   if (both.length < LEAST_LINES || crossing > both.length) return null
   const lengths = both.map(({ left }) => left?.text.length ?? 0).sort((one, other) => one - other)
-  const usual = lengths[Math.floor(lengths.length / 2)] ?? 0
-  const gaps = both.filter(
-    ({ left, right }) => / {3,}/.test(left?.text ?? '') || / {3,}/.test(right?.text ?? ''),
-  ).length
-  return usual >= edge * FULL && gaps * 4 <= both.length ? edge : null
+  const full = lengths[Math.floor(lengths.length * UPPER_QUARTILE)] ?? 0
+  const rows = both.filter(({ left, right }) => hasGap(left) || hasGap(right)).length
+  return full >= edge * FULL && rows * 4 <= both.length ? edge : null
+}
+
+/** The cells of a row. */
+function hasGap(line: TextLine | null): boolean {
+  return line !== null && / {3,}/.test(line.text)
 }
 
 function count(starts: Map<number, number>, at: number): void {
@@ -121,5 +133,9 @@ const LEAST_LEFT = 25
 const LEAST_LINES = 6
 /** Lines of one column between two of the other, whose lines may be further apart, as a title's are. */
 const MOST_IN_TURNS = 2
-/** The usual line of a left column of prose fills so much of it. */
+const LEAST_OF_SHORT = 2
+/** In characters: the same edge may stand so much further left on another page. */
+const NEAR = 2
+/** A left column of prose has lines that fill so much of it: a table's first column is mostly empty. */
 const FULL = 0.6
+const UPPER_QUARTILE = 0.75
