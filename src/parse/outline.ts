@@ -3,6 +3,7 @@ import type { AreaId } from '../record/area-id.ts'
 import type { SourceBlock, SourceDocument } from '../source/document.ts'
 import { FlatText } from '../text/flat-text.ts'
 import type { LabelKind } from '../tree/label-kind.ts'
+import { apartFromStatements } from './statement-apart.ts'
 
 /** A block with its text on one line and what its words make of it. */
 export interface ReadBlock {
@@ -20,7 +21,11 @@ export interface ReadBlock {
  * an area is named more than once, the best evidence wins, and the first of equals.
  */
 export function readBlocks(document: SourceDocument, words: Words): ReadBlock[] {
-  const named = document.blocks.map(block => nameBlock(block, document.text, words))
+  const named = apartFromStatements(
+    document.blocks.map(block => nameBlock(block, document.text, words)),
+    document.text,
+    words,
+  )
   const evidence = named.map((block, index) => (block.part === null ? 0 : evidenceFor(named, index, words)))
   const best = new Map<AreaId, number>()
   for (const [index, block] of named.entries()) {

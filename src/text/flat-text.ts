@@ -69,17 +69,24 @@ export class FlatText {
 
   /** The canonical range that `start` to `end` of the flat text covers: from the first unit to the last, breaks included. */
   rangeOf(start: number, end: number): Range {
-    return { start: this.offsetAt(start), end: this.offsetAt(end - 1) + 1 }
+    const first = this.offsetAt(start)
+    const last = this.offsetAt(end - 1)
+    if (first <= last) return { start: first, end: last + 1 }
+    // The second of two columns, laid out as on paper, begins above the end of the first.
+    const offsets = this.#offsets.subarray(start, end).filter((_, at) => this.text[start + at] !== ' ')
+    return { start: Math.min(...offsets), end: Math.max(...offsets) + 1 }
   }
 
   /** As `rangeOf`, cut where the passage itself is cut: one range for each of `parts` that it touches. */
   rangesOf(start: number, end: number, parts: readonly Range[]): Range[] {
-    const whole = this.rangeOf(start, end)
     const ranges: Range[] = []
+    let index = start
     for (const part of parts) {
-      const from = Math.max(part.start, whole.start)
-      const to = Math.min(part.end, whole.end)
-      if (from < to) ranges.push({ start: from, end: to })
+      const first = index
+      while (index < end && this.offsetAt(index) < part.end && this.offsetAt(index) >= part.start - 1) index++
+      if (index === first) continue
+      const from = Math.max(part.start, this.offsetAt(first))
+      ranges.push({ start: from, end: index === end ? this.offsetAt(index - 1) + 1 : part.end })
     }
     return ranges
   }
@@ -111,6 +118,7 @@ function isSpace(code: number): boolean {
  */
 function goesOn(canonical: string, offset: number, offsets: Int32Array, count: number): boolean {
   const last = offsets[count - 1] ?? 0
+  if (offset <= last) return false
   if (canonical.charCodeAt(last + 1) === SOFT_HYPHEN || isUnspaced(canonical, last + 1, offset)) return true
   const end = canonical[last]
   if (end !== '-' && end !== '\u2010' && end !== '\u2011') return false

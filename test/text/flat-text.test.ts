@@ -32,6 +32,21 @@ describe('a passage on one line', () => {
     ])
   })
 
+  test('a part may stand above the one before it', () => {
+    const text = 'cadet scheme. [left] a volunteer police'
+    const parts = [
+      { start: 21, end: text.length },
+      { start: 0, end: 13 },
+    ]
+    const passage = FlatText.of(text, parts)
+    expect(passage.text).toBe('a volunteer police cadet scheme.')
+    expect(passage.rangesOf(12, 24, parts)).toEqual([
+      { start: 33, end: 39 },
+      { start: 0, end: 5 },
+    ])
+    expect(passage.rangeOf(12, 24)).toEqual({ start: 0, end: 39 })
+  })
+
   test('every unit that is no space is the canonical one at its offset', () => {
     fc.assert(
       fc.property(
