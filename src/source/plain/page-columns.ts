@@ -20,18 +20,18 @@ export function inColumns(pages: TextPages, text: string): TextPages {
   const usual = edges.find(edge => edge !== null) ?? null
   if (usual === null) return pages
   const lines = byPage.flatMap((own, page) => {
-    const near = usual - NEAR
-    const edge = edges[page] ?? (isShortPage(own, near, text) ? near : null)
+    const edge = edges[page] ?? edgeOfShort(own, usual - NEAR, text)
     return edge === null ? own : bandsOf(own, edge, text).flatMap(band => byColumn(band))
   })
   return { ...pages, lines, columns: true }
 }
 
-/** Too little stands in the page's right column to tell its edge, but it has that of another page. */
-function isShortPage(lines: readonly TextLine[], edge: number, text: string): boolean {
-  const split = lines.filter(line => line.kind !== 'blank').map(line => splitAt(line, edge, text))
+/** Too little stands in the page's right column to tell its edge, but it has that of another page, or nearly. */
+function edgeOfShort(lines: readonly TextLine[], near: number, text: string): number | null {
+  const split = lines.filter(line => line.kind !== 'blank').map(line => splitAt(line, near, text))
   const right = split.flatMap(each => (each.right === null ? [] : [each.right]))
-  return right.length >= LEAST_OF_SHORT && !split.some(({ crosses }) => crosses) && !right.some(hasGap)
+  if (right.length < LEAST_OF_SHORT || right.some(hasGap) || split.some(({ crosses }) => crosses)) return null
+  return near + Math.min(...right.map(line => line.indent))
 }
 
 /** A line of the page with what stands at the left and at the right of the edge. */
@@ -76,7 +76,10 @@ function splitAt(line: TextLine, edge: number, text: string): Split {
   const from = line.start - line.indent
   const at = from + edge
   if (line.end <= at) return { line, left: line, right: null, crosses: false }
-  if (line.start >= at - 1) return { line, left: null, right: lineOf(text, at, line.end, line.page), crosses: false }
+  if (line.start >= at - 1) {
+    const right = lineOf(text, Math.min(at, line.start), line.end, line.page)
+    return { line, left: null, right, crosses: false }
+  }
   if (text.slice(at - 2, at).trim() !== '' && !(text[at - 1] === ' ' && text[at] !== ' '))
     return { line, left: null, right: null, crosses: true }
   const left = lineOf(text, from, at, line.page)
