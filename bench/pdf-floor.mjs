@@ -4,6 +4,25 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AnnotationMode, AnnotationType, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
+// What pdf.js's build puts in place of the language's own functions, for everybody who imports it (src/source/pdf/own-builtins.ts).
+const standIns = { push: Array.prototype.push, stringify: JSON.stringify, parse: JSON.parse }
+
+/** Runs it as in a process that has imported nothing but pdf.js. */
+export async function asInBareProcess(run) {
+  const own = { push: Array.prototype.push, stringify: JSON.stringify, parse: JSON.parse }
+  put(standIns)
+  try {
+    await run()
+  } finally {
+    put(own)
+  }
+}
+
+function put({ push, stringify, parse }) {
+  Object.defineProperty(Array.prototype, 'push', { value: push, writable: true, configurable: true })
+  Object.assign(JSON, { stringify, parse })
+}
+
 /** Operators (text, shapes and pictures come with them), the structure tree where there is one, links, outline, metadata. */
 export async function floor(bytes) {
   await eachPage(bytes, async (page, tagged) => {

@@ -11,7 +11,7 @@ import { extractText } from 'unpdf'
 import { extractReport } from '../src/index.ts'
 import { layoutPdf } from '../src/layout/document.ts'
 import { readPdf } from '../src/source/pdf.ts'
-import { floor, nothingButPages, textAlone, textAndOperators } from './pdf-floor.mjs'
+import { asInBareProcess, floor, nothingButPages, textAlone, textAndOperators } from './pdf-floor.mjs'
 import { median, timed } from './timing.ts'
 
 const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url))
@@ -43,10 +43,11 @@ async function inOneProcess(file: string): Promise<void> {
     extractReport: () => timed(() => extractReport(bytes)),
     'of it readPdf and layoutPdf': () => timed(async () => layoutPdf(await readPdf(bytes))),
     'of it readPdf': () => timed(() => readPdf(bytes)),
-    'floor: the calls needed': () => timed(() => floor(bytes)),
-    'pdf.js: text and operators': () => timed(() => textAndOperators(bytes)),
-    'pdf.js: text alone': () => timed(() => textAlone(bytes)),
-    'pdf.js: open, links, outline, pages': () => timed(() => nothingButPages(bytes)),
+    'floor: the calls needed': () => timed(() => asInBareProcess(() => floor(bytes))),
+    "the floor with the language's own functions": () => timed(() => floor(bytes)),
+    'pdf.js: text and operators': () => timed(() => asInBareProcess(() => textAndOperators(bytes))),
+    'pdf.js: text alone': () => timed(() => asInBareProcess(() => textAlone(bytes))),
+    'pdf.js: open, links, outline, pages': () => timed(() => asInBareProcess(() => nothingButPages(bytes))),
     'unpdf: text alone': () => timed(() => extractText(new Uint8Array(bytes))),
   })
 }

@@ -5,6 +5,7 @@ import { fontStyle } from './pdf/font-style.ts'
 import type { Matrix } from './pdf/matrix.ts'
 import { boundsOf } from './pdf/matrix.ts'
 import { type OutlineNode, readOutline } from './pdf/outline.ts'
+import { withOwnBuiltins } from './pdf/own-builtins.ts'
 import type { PdfLink, PdfPage, PdfPages } from './pdf/pages.ts'
 import { portPair } from './pdf/port.ts'
 import { type PdfOptions, pdfSettings } from './pdf/settings.ts'
@@ -72,10 +73,12 @@ type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 type PdfDocument = Awaited<ReturnType<PdfJs['getDocument']>['promise']>
 
 /** Loaded with the first PDF: text and web pages never pay for it. */
-async function loadPdfJs(): Promise<{ pdf: PdfJs; worker: WorkerModule }> {
-  const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const worker = (await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)) as WorkerModule
-  return { pdf, worker }
+function loadPdfJs(): Promise<{ pdf: PdfJs; worker: WorkerModule }> {
+  return withOwnBuiltins(async () => {
+    const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    const worker = (await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)) as WorkerModule
+    return { pdf, worker }
+  })
 }
 
 interface WorkerModule {
