@@ -43,7 +43,10 @@ export function readBlocks(document: SourceDocument, words: Words): ReadBlock[] 
     const heading = block.block.kind === 'heading' && block.block.box === null && !(empty && index < COVER_BLOCKS)
     const kept =
       block.part.role === 'area' ? (evidence[index] ?? 0) > 0 && best.get(block.part.name) === index : heading
-    return kept ? block : { ...block, part: null }
+    if (kept) return block
+    // The name of an area with nothing below it, where a text was cut, is no finding of the area before.
+    if (next === undefined) return { ...block, part: null, block: { ...block.block, kind: 'paragraph', level: null } }
+    return { ...block, part: null }
   })
 }
 

@@ -83,6 +83,21 @@ describe('a text that was cut', () => {
     )
   })
 
+  test('makes no title of what is left of a sentence', async () => {
+    const titles = whole.areas.flatMap(area => [
+      ...area.findings.map(finding => finding.title),
+      ...boxesOf(whole).map(box => box.title),
+    ])
+    const cuts = [14_005, 15_200, 16_400, 19_100, 26_150, 40_020, 55_555]
+    const made = await Promise.all(
+      cuts.map(async cut => {
+        const part = await extractReport(text.slice(0, cut))
+        return part.areas.flatMap(area => area.findings.map(finding => finding.title.slice(0, 60)))
+      }),
+    )
+    expect(made.flat().filter(title => !titles.some(known => known?.startsWith(title)))).toEqual([])
+  })
+
   test('accounts for every character of what is left', async () => {
     await fc.assert(
       fc.asyncProperty(

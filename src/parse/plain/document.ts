@@ -66,7 +66,7 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
     inOrder || flavour === 'text-unwrapped'
       ? chunksOf(body, known, { headingLinesApart: inOrder, lineIsBlock: !inOrder })
       : wrappedChunks(body, known, { blankSeparates: flavour !== 'text-pasted' })
-  const marked = withTables(markTables(chunks), tables, body)
+  const marked = withTables(markTables(endingInText(chunks)), tables, body)
   const evidence: BoxEvidence = {
     columns: columnsOf(chunks),
     labelOf: words.labelOf,
@@ -100,6 +100,21 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
     ],
     locate: () => [],
   }
+}
+
+/**
+ * What a text ends with is no title of anything: it was cut.
+ *
+ * ```text
+ * > | … at victims to withdraw support.
+ * > | Police attendance wa
+ * ```
+ */
+function endingInText(chunks: readonly Chunk[]): Chunk[] {
+  const last = chunks.length - 1
+  return chunks.map((chunk, index) =>
+    index === last && chunk.kind === 'heading' && chunk.known === null ? { ...chunk, kind: 'paragraph' } : chunk,
+  )
 }
 
 /** The tables as chunks, where they stand among the others. */
