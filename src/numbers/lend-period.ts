@@ -94,3 +94,20 @@ export function goesOnInPeriod(draft: Draft, passage: Passage, lent: Period | nu
   )
   return around.some(token => PAST.has(token.text)) && !around.some(token => PRESENT.has(token.text))
 }
+
+/**
+ * A table's row that a period begins lends it to its figures.
+ *
+ * ```text
+ * | 31 December 2021 | 118,402 | 84.9 percent |
+ *   ^^^^^^^^^^^^^^^^ of both
+ * ```
+ */
+export function lendAlongRow(passage: Passage): void {
+  const [first] = passage.lines
+  if (first === undefined || passage.lines.length < 2 || passage.lines.some(line => line.unit.kind !== 'cell')) return
+  const inFirst = passage.spans.filter(span => span.line === 0)
+  const [period] = inFirst
+  if (inFirst.length !== 1 || period?.class !== 'period') return
+  for (const draft of passage.drafts) if (draft !== null && draft.period === null) draft.period = period.period
+}

@@ -1,7 +1,7 @@
 import type { Period } from '../record/statistic-schema.ts'
 import { type Clause, type Draft, draftsOf, type Passage } from './draft.ts'
 import { beginsWithComparator, goesOn } from './goes-on.ts'
-import { goesOnInPeriod, lentBy, pointsBack } from './lend-period.ts'
+import { goesOnInPeriod, lendAlongRow, lentBy, pointsBack } from './lend-period.ts'
 import type { Line } from './line.ts'
 import { relationCues } from './relation-between.ts'
 import { relativePeriod, relativePeriodAfter } from './relative-period.ts'
@@ -31,6 +31,7 @@ const WINDOW = 80
 export function setPeriods(passage: Passage): void {
   const last = new Map<Clause, Period | null>()
   for (const clause of passage.clauses) last.set(clause, settle(passage, clause, last))
+  lendAlongRow(passage)
 }
 
 /** The periods of a sentence, and the figure that each belongs to alone. */
