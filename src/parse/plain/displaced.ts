@@ -145,7 +145,7 @@ function wholeSentences(steps: readonly Reading[], facts: readonly ChunkFacts[])
 /** Readings kept beside the best: those that only later text could make the best. */
 const MOST_READINGS = 96
 /** Line breaks: a reading so far behind the best one stays behind it, whatever the text goes on with. */
-const CATCHES_UP = 30
+const CATCHES_UP = 25
 /** One label in so many may have lost its box before another order is tried. */
 const MANY_EMPTY = 4
 /** In chunks: a page with more is no page. */

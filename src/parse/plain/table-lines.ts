@@ -16,7 +16,7 @@ import type { TextLine } from '../../source/plain/lines.ts'
  */
 export function tableLines(lines: readonly TextLine[], isNone: (line: TextLine) => boolean): TextLine[][] {
   const texts = lines.flatMap((line, index): Placed[] =>
-    line.kind === 'text' ? [{ line, gap: lines[index - 1]?.kind === 'blank', none: isNone(line) }] : [],
+    line.kind === 'text' ? [{ line, gap: lines[index - 1]?.kind === 'blank', isNone }] : [],
   )
   const byRows = tablesOfRows(texts)
   const taken = new Set(byRows.flat())
@@ -28,7 +28,8 @@ interface Placed {
   readonly line: TextLine
   /** A blank line stands before it. */
   readonly gap: boolean
-  readonly none: boolean
+  /** The line is known to be something else. Asked last: it looks through many words. */
+  readonly isNone: (line: TextLine) => boolean
 }
 
 function tablesOfRows(texts: readonly Placed[]): TextLine[][] {
@@ -153,7 +154,8 @@ function cellsOf(texts: readonly Placed[]): Cell[] {
 
 /** How many figures stand at the end of a row behind its label; 0 where it is no row. */
 function figuresOfRow(text: Placed | undefined): number {
-  if (text === undefined || !isCell(text, LONGEST_ROW)) return 0
+  if (text === undefined || text.line.text.length > LONGEST_ROW || !LAST_FIGURE.test(text.line.text)) return 0
+  if (!isCell(text, LONGEST_ROW)) return 0
   let label = text.line.text
   let figures = 0
   for (let found = LAST_FIGURE.exec(label); found !== null; found = LAST_FIGURE.exec(label)) {
@@ -167,7 +169,8 @@ function figuresOfRow(text: Placed | undefined): number {
 }
 
 function isCell(text: Placed | undefined, longest: number): boolean {
-  return text !== undefined && !text.none && text.line.bullet === null && isCellText(text.line.text, longest)
+  if (text === undefined || text.line.bullet !== null || !isCellText(text.line.text, longest)) return false
+  return !text.isNone(text.line)
 }
 
 function isCellText(text: string, longest: number): boolean {
