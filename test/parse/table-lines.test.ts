@@ -5,7 +5,7 @@ import { readLines } from '../../src/source/plain/lines.ts'
 /** The lines of each table, as the numbers of the lines of `text`, from 1. */
 function found(text: string): number[][] {
   const { lines } = readLines(text)
-  return tableLines(lines, () => false).map(table => table.map(line => lines.indexOf(line) + 1))
+  return tableLines(lines, () => false).map(table => table.flat(2).map(line => lines.indexOf(line) + 1))
 }
 
 test('rows with as many figures at their end, with the header above and a label that goes on below', () => {
@@ -42,6 +42,20 @@ Answered in time
 
 Call takers give good advice`
   expect(found(text)).toEqual([[2, 4, 6, 8, 10, 12, 14, 16, 18]])
+})
+
+test('rows whose cells are lines, with a blank line after each row', () => {
+  const text =
+    'Outcome\nEastmarsh Police\nEngland and Wales\n\nCharged\n14.1\n12.1\n\nOut-of-court\n4.0\n3.2\n\nQuality'
+  expect(found(text)).toEqual([[1, 2, 3, 5, 6, 7, 9, 10, 11]])
+  const [table] = tableLines(readLines(text).lines, () => false)
+  expect(table?.map(row => row.map(cell => cell.map(line => line.text).join(' ')))).toEqual([
+    ['Outcome'],
+    ['Eastmarsh Police'],
+    ['England and Wales'],
+    ['Charged', '14.1', '12.1'],
+    ['Out-of-court', '4.0', '3.2'],
+  ])
 })
 
 test.each([

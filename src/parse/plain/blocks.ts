@@ -2,7 +2,7 @@ import type { SourceBlock } from '../../source/document.ts'
 import type { TextLine } from '../../source/plain/lines.ts'
 import type { Range } from '../../text/range.ts'
 import type { PlacedChunk } from './boxes.ts'
-import { isFinished } from './chunk.ts'
+import { type Chunk, isFinished } from './chunk.ts'
 
 /**
  * Chunks in reading order → blocks. A paragraph or a list item that a page break, a box or a list of links cuts is one block
@@ -25,7 +25,7 @@ export function blocksOf(placed: readonly PlacedChunk[], text: string): SourceBl
     }
     if (chunk.kind === 'table' && previous?.kind === 'table' && previous.box === box && chunk.page === previous.page) {
       previous.parts.push(...partsOf(chunk.lines, text))
-      previous.cells.push(...rowsOf(chunk.lines))
+      previous.cells.push(...rowsOf(chunk))
       continue
     }
     const item = chunk.kind === 'list-item'
@@ -40,7 +40,7 @@ export function blocksOf(placed: readonly PlacedChunk[], text: string): SourceBl
       bullet: chunk.lines[0]?.bullet ?? null,
       known: chunk.known !== null,
       rule,
-      cells: chunk.kind === 'table' ? rowsOf(chunk.lines) : [],
+      cells: chunk.kind === 'table' ? rowsOf(chunk) : [],
       text: chunk.text,
       page: chunk.lines[chunk.lines.length - 1]?.page ?? chunk.page,
     }
@@ -87,9 +87,10 @@ function continues(block: Building, text: string, kind: string, page: number): b
   return block.kind === 'paragraph' || /^[\p{Ll}\p{N}(]/u.test(text)
 }
 
-/** One row a line; plain text does not tell its cells. */
-function rowsOf(lines: readonly TextLine[]): Range[][][] {
-  return lines.map(line => [[{ start: line.start, end: line.end }]])
+/** One row a line, where its cells are not known. */
+function rowsOf(chunk: Chunk): Range[][][] {
+  const rows = chunk.rows ?? chunk.lines.map(line => [[line]])
+  return rows.map(row => row.map(cell => cell.map(({ start, end }) => ({ start, end }))))
 }
 
 /** Lines with nothing but white space between them are one part. */

@@ -15,6 +15,8 @@ export interface Chunk {
   readonly known: KnownTitle | null
   /** Blank lines before it. */
   readonly gap: number
+  /** A table's rows, each with the lines of its cells, where they are known. */
+  readonly rows?: readonly (readonly (readonly TextLine[])[])[]
 }
 
 export function chunkOf(kind: Chunk['kind'], lines: readonly TextLine[], known: KnownTitle | null, gap: number): Chunk {

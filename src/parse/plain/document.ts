@@ -16,7 +16,7 @@ import { placeInPlace, type UnsureBox } from './in-place.ts'
 import { isIndentedIn } from './indents.ts'
 import { knownTitles, type TitleLists } from './known-titles.ts'
 import { outlineTail } from './outline-tail.ts'
-import { tableLines } from './table-lines.ts'
+import { type TableRow, tableLines } from './table-lines.ts'
 import { markTables } from './tables.ts'
 import { wrappedChunks } from './wrapped.ts'
 
@@ -59,7 +59,7 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
   const isTitle = (line: TextLine) => line.text.length <= known.longest && known.of(line.text) !== null
   const isCaption = (line: TextLine) => !/ {3,}/.test(line.text) && words.isCaption(line.text)
   const tables = tableLines(printed, line => isTitle(line) || isCaption(line))
-  const inTables = new Set(tables.flat())
+  const inTables = new Set(tables.flat(3))
   const body = printed.map(line => (inTables.has(line) ? { ...line, kind: 'table' as const } : line))
   const inOrder = flavour === 'text-content-order'
   const chunks =
@@ -118,9 +118,9 @@ function endingInText(chunks: readonly Chunk[]): Chunk[] {
 }
 
 /** The tables as chunks, where they stand among the others. */
-function withTables(chunks: readonly Chunk[], tables: readonly TextLine[][], lines: readonly TextLine[]): Chunk[] {
+function withTables(chunks: readonly Chunk[], tables: readonly TableRow[][], lines: readonly TextLine[]): Chunk[] {
   if (tables.length === 0) return [...chunks]
-  const all = [...chunks, ...tables.map(lines => chunkOf('table', lines, null, 1))]
+  const all = [...chunks, ...tables.map(rows => ({ ...chunkOf('table', rows.flat(2), null, 1), rows }))]
   const order = new Map(lines.map((line, index) => [line.start, index]))
   const placeOf = (chunk: Chunk) => order.get(chunk.lines[0]?.start ?? 0) ?? 0
   return all.sort((left, right) => placeOf(left) - placeOf(right))

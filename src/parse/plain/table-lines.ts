@@ -14,14 +14,28 @@ import type { TextLine } from '../../source/plain/lines.ts'
  * Some extractors print each cell by itself, with blank lines between: there a label and its figures come in turns. `isNone`
  * says of a line that it is known to be something else.
  */
-export function tableLines(lines: readonly TextLine[], isNone: (line: TextLine) => boolean): TextLine[][] {
+export function tableLines(lines: readonly TextLine[], isNone: (line: TextLine) => boolean): TableRow[][] {
   const texts = lines.flatMap((line, index): Placed[] =>
     line.kind === 'text' ? [{ line, gap: lines[index - 1]?.kind === 'blank', isNone }] : [],
   )
   const byRows = tablesOfRows(texts)
-  const taken = new Set(byRows.flat())
-  const byCells = tablesOfCells(texts.filter(({ line }) => !taken.has(line)))
-  return [...byRows, ...byCells].sort((left, right) => (left[0]?.start ?? 0) - (right[0]?.start ?? 0))
+  const taken = new Set(linesOf(byRows))
+  const cells = cellsOf(texts.filter(({ line }) => !taken.has(line)))
+  const byGroups = tablesOfGroups(cells)
+  const grouped = new Set(linesOf(byGroups))
+  const byCells = tablesOfCells(cells.filter(({ lines: own }) => !own.some(line => grouped.has(line))))
+  return [...byRows, ...byGroups, ...byCells].sort((left, right) => startOf(left) - startOf(right))
+}
+
+/** A row's cells, each with its lines; one cell where a line does not tell them. */
+export type TableRow = readonly (readonly TextLine[])[]
+
+function linesOf(tables: readonly TableRow[][]): TextLine[] {
+  return tables.flat(3)
+}
+
+function startOf(table: readonly TableRow[]): number {
+  return table[0]?.[0]?.[0]?.start ?? 0
 }
 
 interface Placed {
@@ -32,8 +46,8 @@ interface Placed {
   readonly isNone: (line: TextLine) => boolean
 }
 
-function tablesOfRows(texts: readonly Placed[]): TextLine[][] {
-  const tables: TextLine[][] = []
+function tablesOfRows(texts: readonly Placed[]): TableRow[][] {
+  const tables: TableRow[][] = []
   for (let index = 0; index < texts.length; ) {
     const figures = figuresOfRow(texts[index])
     const end = figures < LEAST_FIGURES ? index : endOfRows(texts, index, figures)
@@ -42,7 +56,7 @@ function tablesOfRows(texts: readonly Placed[]): TextLine[][] {
       continue
     }
     const from = startOfHeader(texts, index, figures)
-    tables.push(texts.slice(from, end).map(({ line }) => line))
+    tables.push(texts.slice(from, end).map(({ line }) => [[line]]))
     index = end
   }
   return tables
@@ -84,9 +98,49 @@ interface Cell {
   readonly kind: 'label' | 'figure' | 'none'
 }
 
-function tablesOfCells(texts: readonly Placed[]): TextLine[][] {
-  const cells = cellsOf(texts)
-  const tables: TextLine[][] = []
+/**
+ * Rows whose cells are lines, with a blank line after each row.
+ *
+ * ```text
+ * > | Charged
+ * > | 14.1
+ * > | 12.1
+ * > |
+ * > | Out-of-court
+ * > | 4.0
+ * ```
+ */
+function tablesOfGroups(groups: readonly Cell[]): TableRow[][] {
+  const tables: TableRow[][] = []
+  for (let index = 0; index < groups.length; ) {
+    const figures = figuresOfGroup(groups[index])
+    let end = index
+    while (figures >= LEAST_FIGURES && figuresOfGroup(groups[end]) === figures) end++
+    if (end - index < LEAST_ROWS) {
+      index++
+      continue
+    }
+    const above = groups[index - 1]
+    const header = above !== undefined && above.kind !== 'none' && above.lines.length > figures ? above.lines : []
+    const rows = groups.slice(index, end).map(({ lines }) => {
+      const label = lines.length - figures
+      return [lines.slice(0, label), ...lines.slice(label).map(line => [line])]
+    })
+    tables.push([...header.map(line => [[line]]), ...rows])
+    index = end
+  }
+  return tables
+}
+
+/** How many of a group's lines, the last ones, are figures; 0 where no label stands above them. */
+function figuresOfGroup(group: Cell | undefined): number {
+  if (group === undefined || group.kind === 'none') return 0
+  const label = group.lines.findLastIndex(line => !FIGURE.test(line.text))
+  return label < 0 ? 0 : group.lines.length - 1 - label
+}
+
+function tablesOfCells(cells: readonly Cell[]): TableRow[][] {
+  const tables: TableRow[][] = []
   for (let index = 0; index < cells.length; ) {
     const figures = figuresAfter(cells, index)
     let end = index
@@ -99,8 +153,12 @@ function tablesOfCells(texts: readonly Placed[]): TextLine[][] {
       index++
       continue
     }
-    const body = cells.slice(index, end).flatMap(cell => cell.lines)
-    tables.push([...headerOfCells(cells, index, figures + 1), ...body])
+    const columns = figures + 1
+    const body = Array.from({ length: rows }, (_, row) =>
+      cells.slice(index + row * columns, index + (row + 1) * columns).map(cell => cell.lines),
+    )
+    const header = headerOfCells(cells, index, columns)
+    tables.push(header.length === 0 ? body : [header, ...body])
     index = end
   }
   return tables
@@ -124,16 +182,16 @@ function figuresAfter(cells: readonly Cell[], index: number): number {
  * > | Calls received
  * ```
  */
-function headerOfCells(cells: readonly Cell[], row: number, columns: number): TextLine[] {
+function headerOfCells(cells: readonly Cell[], row: number, columns: number): TableRow {
   let first = row
   while (row - first < columns && cells[first - 1]?.kind === 'label') first--
-  const header = cells.slice(first, row).flatMap(cell => cell.lines)
+  const header = cells.slice(first, row).map(cell => cell.lines)
   if (row - first === columns) return header
   if (row - first < columns - 1) return []
   const before = cells[first - 1]?.lines ?? []
   const last = before[before.length - 1]
   const ended = /[.!?:]$/.test(before[before.length - 2]?.text ?? '')
-  return last !== undefined && ended && isCellText(last.text, LONGEST_LABEL) ? [last, ...header] : header
+  return last !== undefined && ended && isCellText(last.text, LONGEST_LABEL) ? [[last], ...header] : header
 }
 
 /** Lines without a blank line between them, as one cell each. */
@@ -189,7 +247,7 @@ const LEAST_PAIRS = 3
 /** Lines between two rows: a label that goes on, or a group's name. */
 const MOST_BETWEEN = 2
 const MOST_HEADER_LINES = 3
-const MOST_CELL_LINES = 3
+const MOST_CELL_LINES = 6
 /** In characters. */
 const LONGEST_ROW = 140
 /** In characters. */
