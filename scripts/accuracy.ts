@@ -5,14 +5,11 @@
  */
 import { writeFileSync } from 'node:fs'
 import { FLOORS, raiseFloors, readFloors } from './accuracy/floors.ts'
-import { corpus, measureCorpus, measurePeers, measureReport } from './accuracy/measure.ts'
-import { accuracyPage } from './accuracy/page.ts'
-
-const REPORTS = ['northamptonshire-2021-22']
+import { measureCorpus } from './accuracy/measure.ts'
+import { measuredPage } from './accuracy/measured-page.ts'
 
 const own = measureCorpus()
-const reports = await Promise.all(REPORTS.map(async name => ({ name, figures: await measureReport(name) })))
-const page = accuracyPage(corpus(), own, measurePeers(), reports)
+const page = await measuredPage(own)
 writeFileSync(new URL('../docs/accuracy.md', import.meta.url), page)
 if (process.argv.includes('--raise'))
   writeFileSync(FLOORS, `${JSON.stringify(raiseFloors(readFloors(), own), null, 2)}\n`)
