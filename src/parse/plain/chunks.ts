@@ -7,7 +7,7 @@ import { isDashInSentence } from './segments.ts'
 export interface ChunkSettings {
   /** The lines of one heading may have a blank line between them, and a paragraph's never do. */
   readonly headingLinesApart: boolean
-  /** Each line is a whole block. */
+  /** Each line is a whole block, but for those that are known to go on. */
   readonly lineIsBlock: boolean
 }
 
@@ -27,23 +27,25 @@ export function chunksOf(lines: readonly TextLine[], known: KnownTitles, setting
   for (let index = 0; index < lines.length; ) {
     const line = lines[index]
     if (line === undefined) break
+    const previous = group[group.length - 1]
+    const open = previous?.goesOn === true
     if (line.kind !== 'text') {
-      close()
+      if (line.kind !== 'blank' || !open) close()
       if (line.kind === 'blank') gap++
       index++
       continue
     }
-    const previous = group[group.length - 1]
     if (previous !== undefined && previous.page !== line.page) close()
-    const title = group.length === 0 || !settings.headingLinesApart ? knownTitleAt(lines, index, known) : null
-    if (title !== null) {
+    const asked = group.length === 0 || (!settings.headingLinesApart && !open)
+    const title = asked ? knownTitleAt(lines, index, known) : null
+    if (title !== null && title.lines[title.lines.length - 1]?.goesOn !== true) {
       close()
       chunks.push(chunkOf('heading', title.lines, title.known, gap))
       gap = 0
       index = title.next
       continue
     }
-    if ((line.bullet !== null && !isDashInSentence(line, previous)) || settings.lineIsBlock) close()
+    if ((line.bullet !== null && !isDashInSentence(line, previous)) || (settings.lineIsBlock && !open)) close()
     if (group.length === 0) groupGap = gap
     group.push(line)
     gap = 0

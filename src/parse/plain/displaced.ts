@@ -1,4 +1,5 @@
-import type { BoxEvidence, PlacedChunk } from './boxes.ts'
+import { opensBox } from '../../tree/label-kind.ts'
+import { type BoxEvidence, endsBoxes, labelOfChunk, type PlacedChunk } from './boxes.ts'
 import type { Chunk } from './chunk.ts'
 import { atEnd, atPageEnd, keyOf, type Reading, readingsAfter, START, type Turn } from './reading.ts'
 import { type ChunkFacts, factsOf } from './reading-facts.ts'
@@ -26,6 +27,28 @@ export function placeDisplaced(chunks: readonly Chunk[], evidence: BoxEvidence):
   const poor = emptyLabels(after, facts) * MANY_EMPTY > labels
   const before = poor ? bestReading(pages, facts, 'before') : after
   return inOrder(chunks, facts, before.score > after.score ? before : after)
+}
+
+/**
+ * The text prints boxes away from their labels: of these too many stand right before what no box begins with.
+ *
+ * ```text
+ * > | Area for improvement
+ * > |
+ * > | Main findings
+ *     ^^^^^^^^^^^^^ no box begins so
+ * ```
+ */
+export function boxesAreDisplaced(chunks: readonly Chunk[], evidence: BoxEvidence): boolean {
+  let labels = 0
+  let waiting = 0
+  for (const [index, chunk] of chunks.entries()) {
+    const next = chunks[index + 1]
+    if (next === undefined || next.page !== chunk.page || !opensBox(labelOfChunk(chunk, evidence))) continue
+    labels++
+    if (endsBoxes(next, evidence)) waiting++
+  }
+  return waiting >= LEAST_WAITING && waiting * MANY_WAITING >= labels
 }
 
 function pagesOf(facts: readonly ChunkFacts[]): number[][] {
@@ -150,3 +173,6 @@ const CATCHES_UP = 25
 const MANY_EMPTY = 4
 /** In chunks: a page with more is no page. */
 const LONGEST_PAGE = 80
+/** Labels without a box below them, and one such label in so many, before boxes are looked for elsewhere. */
+const LEAST_WAITING = 2
+const MANY_WAITING = 3

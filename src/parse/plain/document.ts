@@ -1,6 +1,7 @@
 import type { ReaderNote, SourceDocument, SourceLink } from '../../source/document.ts'
 import { flavourOf } from '../../source/plain/flavour.ts'
 import { furnitureOf } from '../../source/plain/furniture.ts'
+import { withLineEnds } from '../../source/plain/line-ends.ts'
 import { readLines, type TextLine, type TextPages } from '../../source/plain/lines.ts'
 import { inColumns } from '../../source/plain/page-columns.ts'
 import { inOwnTypeface } from '../../source/plain/typeface.ts'
@@ -11,7 +12,7 @@ import type { BoxEvidence } from './boxes.ts'
 import { type Chunk, chunkOf } from './chunk.ts'
 import { chunksOf } from './chunks.ts'
 import { columnsOf } from './columns.ts'
-import { placeDisplaced } from './displaced.ts'
+import { boxesAreDisplaced, placeDisplaced } from './displaced.ts'
 import { placeInPlace, type UnsureBox } from './in-place.ts'
 import { isIndentedIn } from './indents.ts'
 import { knownTitles, type TitleLists } from './known-titles.ts'
@@ -40,7 +41,7 @@ export interface PlainWords {
  * file. The flavour is told by evidence and said in a note.
  */
 export function plainDocument(text: string, words: PlainWords): SourceDocument {
-  const pages = inOwnTypeface(inColumns(readLines(text), text))
+  const pages = withLineEnds(inOwnTypeface(inColumns(readLines(text), text)), text)
   const { flavour, because } = flavourOf(pages)
   const isLabel = (title: string) => words.labelOf(title) !== null
   const parts = knownTitles({ ...words.titles, title: [] }, isLabel)
@@ -60,10 +61,16 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
   const isCaption = (line: TextLine) => !/ {3,}/.test(line.text) && words.isCaption(line.text)
   const tables = tableLines(printed, line => isTitle(line) || isCaption(line))
   const inTables = new Set(tables.flat(3))
-  const body = printed.map(line => (inTables.has(line) ? { ...line, kind: 'table' as const } : line))
+  const between = pages.pagesBy === null ? new Set<TextLine>() : furniture
+  const body = lines
+    .filter(line => !furniture.has(line) || between.has(line))
+    .map(
+      line =>
+        ({ ...line, kind: inTables.has(line) ? 'table' : between.has(line) ? 'page-number' : line.kind }) as const,
+    )
   const inOrder = flavour === 'text-content-order'
   const chunks =
-    inOrder || flavour === 'text-unwrapped'
+    inOrder || pages.lineEnds || flavour === 'text-unwrapped'
       ? chunksOf(body, known, { headingLinesApart: inOrder, lineIsBlock: !inOrder })
       : wrappedChunks(body, known, { blankSeparates: flavour !== 'text-pasted' })
   const marked = withTables(markTables(endingInText(chunks)), tables, body)
@@ -78,9 +85,10 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
     outlineFlow: outline.flow,
     isIndented: flavour === 'text-layout' ? isIndentedIn(chunks) : null,
   }
-  const { placed, unsure } = inOrder
-    ? { placed: placeDisplaced(marked, evidence), unsure: [] }
-    : placeInPlace(marked, evidence)
+  const { placed, unsure } =
+    inOrder || (pages.pagesBy !== null && boxesAreDisplaced(marked, evidence))
+      ? { placed: placeDisplaced(marked, evidence), unsure: [] }
+      : placeInPlace(marked, evidence)
   return {
     mediaType: 'text/plain',
     flavour,

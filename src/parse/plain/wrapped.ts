@@ -1,5 +1,5 @@
 import type { TextLine } from '../../source/plain/lines.ts'
-import { type Chunk, chunkOf } from './chunk.ts'
+import { type Chunk, chunkOf, isFinished } from './chunk.ts'
 import { columnsOf } from './columns.ts'
 import type { KnownTitles } from './known-titles.ts'
 import { opensSentenceIn } from './opening-words.ts'
@@ -69,7 +69,7 @@ function runsOf(lines: readonly TextLine[], blankSeparates: boolean): Run[] {
       close(false)
       continue
     }
-    const apart = gap > 0 && blankSeparates && previous?.text !== previous?.bullet
+    const apart = gap > 0 && blankSeparates && previous !== undefined && !goesOn(previous, line)
     if (previous !== undefined && (apart || previous.page !== line.page)) close(previous.page !== line.page)
     if (run.length === 0) runGap = gap
     run.push(line)
@@ -77,6 +77,24 @@ function runsOf(lines: readonly TextLine[], blankSeparates: boolean): Run[] {
   }
   close(true)
   return runs
+}
+
+/**
+ * The line goes on with the one before the blank line: behind a bullet that stands alone; or in lower case inside a sentence,
+ * where an extractor took wide line spacing for a gap.
+ *
+ * ```text
+ * > | • The force should ensure that it updates complainants regularly, in accordance with
+ * > |
+ * > | IPCC statutory guidance, and …
+ * ```
+ *
+ * Items without bullets end with "; and" and begin in lower case too.
+ */
+function goesOn(before: TextLine, line: TextLine): boolean {
+  if (before.text === before.bullet) return true
+  if (line.bullet !== null || isFinished(before.text) || /[;,] (?:and|or)$/.test(before.text)) return false
+  return /^\p{Ll}/u.test(line.text)
 }
 
 function chunksOfRun(run: Run, evidence: SegmentEvidence): Chunk[] {

@@ -7,6 +7,7 @@ import type { TextLine, TextPages } from './lines.ts'
 export function furnitureOf(pages: TextPages, isText: (line: string) => boolean): ReadonlySet<TextLine> {
   const furniture = new Set<TextLine>()
   for (const line of pageNumbers(pages)) furniture.add(line)
+  for (const line of numbersOfTheirPages(pages)) furniture.add(line)
   for (const line of repeatedEdges(pages, isText)) furniture.add(line)
   if (pages.pagesBy === null) for (const line of besideNumbers(pages, isText)) furniture.add(line)
   for (const line of contentsLines(pages.lines)) furniture.add(line)
@@ -41,6 +42,34 @@ function countingNumbers(pages: TextPages): TextLine[] {
     }
   }
   return found
+}
+
+/**
+ * Lines that carry the number of the page they stand on, in the same words on many pages, wherever extractors put them: foot lines
+ * come before boxes that were drawn last.
+ *
+ * ```text
+ * > | addressing the needs of
+ * > | 7
+ *     ^ on the page before "8", and so on
+ * > | The force should make sure that its crime allocation policy is
+ * ```
+ */
+function numbersOfTheirPages(pages: TextPages): TextLine[] {
+  if (pages.pageStarts.length < LEAST_REPEATS) return []
+  const series = new Map<string, Map<number, TextLine>>()
+  for (const line of pages.lines) {
+    if (line.text.length > LONGEST_FOOT || (line.kind !== 'page-number' && line.kind !== 'text')) continue
+    for (const number of line.text.matchAll(/(?<![\d.,£])\d{1,3}(?![\d.,%])/g)) {
+      const words = `${line.text.slice(0, number.index)}#${line.text.slice(number.index + number[0].length)}`
+      const key = `${Number(number[0]) - line.page} ${words}`
+      const same = series.get(key) ?? new Map<number, TextLine>()
+      series.set(key, same)
+      if (!same.has(line.page)) same.set(line.page, line)
+    }
+  }
+  const least = Math.max(LEAST_REPEATS, pages.pageStarts.length * REPEATED_SHARE)
+  return [...series.values()].filter(lines => lines.size >= least).flatMap(lines => [...lines.values()])
 }
 
 /** Lines that stand at the same edge of many pages, whatever number they carry. */
@@ -136,4 +165,6 @@ const LEAST_BESIDE = 2
 const REPEATED_SHARE = 0.3
 /** Page numbers may be missing on pages that begin with a heading. */
 const MOST_SKIPPED = 6
+/** In characters. */
+const LONGEST_FOOT = 80
 const LONGEST_CONTENTS_LINE = 160

@@ -20,6 +20,8 @@ export interface TextLine {
   readonly needs: number
   /** The bullet at the line's start, if any ("•", "–", "o"), else null. */
   readonly bullet: string | null
+  /** The next line goes on with this one, or does not; null where the text's line ends tell nothing. */
+  readonly goesOn: boolean | null
 }
 
 export interface TextPages {
@@ -30,6 +32,8 @@ export interface TextPages {
   readonly pagesBy: 'form-feed' | 'leading-space' | null
   /** Some page was printed in columns, and its lines are those of one after the other. */
   readonly columns: boolean
+  /** The ends of the lines tell which go on. */
+  readonly lineEnds: boolean
 }
 
 /**
@@ -57,7 +61,13 @@ export function readLines(text: string): TextPages {
     if (begins && beginsPage(line.indent, line.text, lines[lines.length - 1])) pageStarts.push(range.start)
     lines.push({ ...line, page: pageStarts.length - 1 })
   }
-  return { lines, pageStarts, pagesBy: formFeeds ? 'form-feed' : bySpace ? 'leading-space' : null, columns: false }
+  return {
+    lines,
+    pageStarts,
+    pagesBy: formFeeds ? 'form-feed' : bySpace ? 'leading-space' : null,
+    columns: false,
+    lineEnds: false,
+  }
 }
 
 /** The line, or the part of one, that stands between two offsets. */
@@ -76,6 +86,7 @@ export function lineOf(text: string, from: number, to: number, page: number): Te
     width: kind === 'text' ? widthOf(trimmed) : 0,
     needs: kind === 'text' ? widthOf(` ${/^\S+/.exec(trimmed)?.[0] ?? trimmed}`) : 0,
     bullet: kind === 'text' ? bulletOf(trimmed) : null,
+    goesOn: null,
   }
 }
 

@@ -130,7 +130,7 @@ function column(band: readonly Split[], side: 'left' | 'right'): TextLine[] {
   })
 }
 
-const BLANK = { kind: 'blank', text: '', indent: 0, width: 0, needs: 0, bullet: null } as const
+const BLANK = { kind: 'blank', text: '', indent: 0, width: 0, needs: 0, bullet: null, goesOn: null } as const
 /** In characters. */
 const LEAST_LEFT = 25
 const LEAST_LINES = 6
