@@ -50,10 +50,22 @@ export function columnsOf(chunks: readonly Chunk[]): Columns {
 export function leaningByColumn(chunk: Chunk, columns: Columns): number {
   const { flow, box } = chunk.kind === 'list-item' ? columns.items : columns.paragraphs
   if (chunk.kind === 'heading' || chunk.kind === 'table' || flow === null || box === null) return 0
-  const wide = widthsOf(chunk).filter(width => width > box.most + TOLERANCE).length
+  const wide = widthsOf(chunk).filter(width => width > box.most + TOLERANCE && !isJoined(width, flow.least)).length
   const early = breaksOf(chunk).filter(({ least, below }) => least <= box.most && below <= flow.least).length
   if (wide > 0) return wide * 2 >= early ? wide * 2 : 0
   return early === 0 ? 0 : -early
+}
+
+/**
+ * Wider than any column: two lines that an extractor joined where it took a hyphen away.
+ *
+ * ```text
+ * > | identification, through stronger coordination with other departments
+ *                                        ^ here the line was broken, "co-"
+ * ```
+ */
+export function isJoined(width: number, column: number): boolean {
+  return width > column * WIDER
 }
 
 function pairOf(chunks: readonly Chunk[], kind: Chunk['kind']): ColumnPair {
@@ -122,5 +134,7 @@ const NARROWEST = 0.7
 /** Share of breaks that must agree with the flow, and with either column, before columns are evidence. */
 const MOST_FLOW = 0.5
 const ENOUGH_AGREE = 0.85
+/** Times the column: no justified or mismeasured line is so wide. */
+const WIDER = 1.15
 /** Breaks that must speak for a column. */
 const LEAST_BREAKS = 3

@@ -1,5 +1,6 @@
 import type { TextLine } from '../../source/plain/lines.ts'
 import { type Chunk, endsOpen, isFinished, type KnownTitle } from './chunk.ts'
+import { isJoined } from './columns.ts'
 import { BLOCK, CAPITAL_INSIDE, type SegmentEvidence } from './segment-evidence.ts'
 import { beginsAnew, textOf, titleCost } from './title-cost.ts'
 
@@ -44,7 +45,7 @@ export function segmentsOf(
       const first = run[from]
       const before = reached[from]
       if (first === undefined || before === undefined) break
-      widest = Math.max(widest, first.width)
+      if (!isJoined(first.width, evidence.paragraphWidths[0] ?? first.width)) widest = Math.max(widest, first.width)
       const item = first.bullet !== null && !isDashInSentence(first, run[from - 1])
       for (const kind of kindsOf(item, end - from)) {
         const cost =
