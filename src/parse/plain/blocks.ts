@@ -3,23 +3,27 @@ import type { TextLine } from '../../source/plain/lines.ts'
 import type { Range } from '../../text/range.ts'
 import type { PlacedChunk } from './boxes.ts'
 import { type Chunk, isFinished } from './chunk.ts'
+import type { Columns } from './columns.ts'
 
 /**
  * Chunks in reading order → blocks. A paragraph or a list item that a page break, a box or a list of links cuts is one block
  * with several parts: its text stops inside a sentence and the next text of the same flow (or box) goes on with it.
  */
-export function blocksOf(placed: readonly PlacedChunk[], text: string): SourceBlock[] {
+export function blocksOf(placed: readonly PlacedChunk[], text: string, columns: Columns): SourceBlock[] {
   const blocks: Building[] = []
   const lastIn = new Map<number | null, Building>()
   let list = 0
   let previous: Building | null = null
   for (const { chunk, box, rule } of placed) {
     const cut = lastIn.get(box)
-    if (cut !== undefined && continues(cut, chunk.text, chunk.kind, chunk.page)) {
+    const goesOn =
+      cut !== undefined && (continues(cut, chunk.text, chunk.kind, chunk.page) || fills(cut, chunk, columns))
+    if (goesOn) {
       cut.kind = cut.kind === 'heading' ? 'paragraph' : cut.kind
       cut.parts.push(...partsOf(chunk.lines, text))
       cut.text = `${cut.text} ${chunk.text}`
-      cut.page = chunk.lines[chunk.lines.length - 1]?.page ?? cut.page
+      cut.last = chunk.lines[chunk.lines.length - 1] ?? cut.last
+      cut.page = cut.last?.page ?? cut.page
       previous = cut
       continue
     }
@@ -42,6 +46,7 @@ export function blocksOf(placed: readonly PlacedChunk[], text: string): SourceBl
       rule,
       cells: chunk.kind === 'table' ? rowsOf(chunk) : [],
       text: chunk.text,
+      last: chunk.lines[chunk.lines.length - 1],
       page: chunk.lines[chunk.lines.length - 1]?.page ?? chunk.page,
     }
     blocks.push(block)
@@ -71,6 +76,7 @@ interface Building {
   readonly known: boolean
   readonly rule: string
   readonly cells: Range[][][]
+  last: TextLine | undefined
   text: string
   page: number
 }
@@ -85,6 +91,20 @@ function continues(block: Building, text: string, kind: string, page: number): b
   if (kind === 'list-item' || kind === 'table' || block.kind === 'table') return false
   if (kind === 'heading' && !/^\p{Ll}/u.test(text)) return false
   return block.kind === 'paragraph' || /^[\p{Ll}\p{N}(]/u.test(text)
+}
+
+/**
+ * A paragraph whose last line on its page is full ends there by chance or not at all: more paragraphs go on over a page than end
+ * with a line that has no room for another word.
+ */
+function fills(block: Building, chunk: Chunk, columns: Columns): boolean {
+  const column = block.box === null ? columns.paragraphs.flow : columns.paragraphs.box
+  const { last } = block
+  const first = chunk.lines[0]
+  if (block.kind !== 'paragraph' || chunk.kind !== 'paragraph' || last === undefined || first === undefined)
+    return false
+  if (column === null || chunk.page !== block.page + 1 || !block.text.endsWith('.')) return false
+  return last.width <= column.most && last.width + first.needs > column.most
 }
 
 /** One row a line, where its cells are not known. */

@@ -94,7 +94,7 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
     flavour,
     text,
     pages: pageList(pages, furniture),
-    blocks: blocksOf(placed, text),
+    blocks: blocksOf(placed, text, evidence.columns),
     furniture: rangesOf(pages.lines.filter(line => furniture.has(line))),
     linkText: rangesOf(lines.filter(line => line.kind === 'url')),
     outlineText: rangesOf(lines.filter(line => line.kind === 'outline')),
