@@ -193,7 +193,7 @@ function endCost(
   if (line === undefined) return 0
   if (kind === 'heading') return next === undefined && last ? TITLE_OF_NOTHING : 0
   if (isFinished(line.text)) return 0
-  if (next === undefined) return last ? 0 : UNFINISHED / 2
+  if (next === undefined) return last ? 0 : UNFINISHED_BEFORE_GAP
   // The items of a list may end in nothing.
   if (kind === 'list-item' && (next.bullet !== null || beginsAnew(line.text, next.text, evidence))) {
     const sentence = run.slice(from, end - 1).some(each => /[.!?;]$/.test(each.text))
@@ -255,6 +255,8 @@ const HAD_ROOM = 1.5
 const ROOM_SHARE = 14
 const MOST_ROOM = 7
 const UNFINISHED = 4
+/** A box may stand in the gap, with the rest of the sentence behind it. */
+const UNFINISHED_BEFORE_GAP = 3.4
 const SMALL_START = 5
 const FIGURE_START = 2
 const SECOND_SENTENCE_OF_ITEM = 0.6
