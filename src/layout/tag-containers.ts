@@ -48,6 +48,10 @@ function scaffoldDepth(pages: readonly PageThings[]): number {
 }
 
 const SHARED = 0.8
+/** Share of a text's lines: boxes are never so much of it. */
+const SECTIONED = 0.75
+/** Share of the containers of a depth that hold others. */
+const NESTED = 0.25
 
 function sharedDepth(pieces: readonly Line[]): number {
   for (let depth = 0; ; depth++) {
@@ -58,19 +62,38 @@ function sharedDepth(pieces: readonly Line[]): number {
   }
 }
 
-/** Deeper while the containers of a depth hold section headings: sections, which go on over pages without their headings. */
+/**
+ * Deeper while the containers of a depth hold section headings, or nearly all of the text among them, or boxes:
+ * sections, which go on over
+ * pages without their headings.
+ */
 function belowSections(pages: readonly PageThings[], from: number, sectionLevel: number): number {
+  const total = pages.reduce((sum, page) => sum + page.pieces.filter(piece => piece.place !== null).length, 0)
   for (let depth = from; ; depth++) {
     let holders = 0
+    let covered = 0
+    let groups = 0
+    let nesting = 0
     for (const page of pages) {
       for (const [, pieces] of grouped(page.pieces, piece => piece.place?.containers[depth] ?? null)) {
+        covered += pieces.length
+        groups++
+        if (holdsBoxes(pieces, depth)) nesting++
         const holds = pieces.some(({ place }) => place?.role === 'heading' && (place.level ?? 6) <= sectionLevel)
         // A container around a heading alone is its own affair.
         if (holds && pieces.some(({ place }) => place?.role !== 'heading')) holders++
       }
     }
-    if (holders < 2) return depth
+    const nested = nesting >= 2 && nesting > NESTED * groups
+    if (holders < 2 && covered < SECTIONED * total && !nested) return depth
   }
+}
+
+/** Has text of its own and containers with text beside it: no box stands in a box. */
+function holdsBoxes(pieces: readonly Line[], depth: number): boolean {
+  const own = pieces.filter(({ place }) => place?.containers.length === depth + 1 && place.role !== 'heading')
+  const inner = pieces.filter(({ place }) => (place?.containers.length ?? 0) > depth + 1)
+  return own.length > 0 && inner.length > 0
 }
 
 /** The rank of section headings: the highest that occurs more than once, for a title stands alone. */
