@@ -1,10 +1,11 @@
 import { ReportError } from './errors.ts'
 import type { Settings } from './options.ts'
 import { plainDocument } from './parse/plain/document.ts'
+import { withoutSiteLines } from './parse/site-lines.ts'
 import { chooseFramework, type FrameworkResult } from './profile/choose-framework.ts'
 import type { Framework } from './profile/framework-schema.ts'
 import { titlesOf } from './profile/titles-of.ts'
-import { wordsOf } from './profile/words-of.ts'
+import { isSiteLine, wordsOf } from './profile/words-of.ts'
 import { decodeText } from './source/decode.ts'
 import { detectMediaType } from './source/detect.ts'
 import type { SourceDocument } from './source/document.ts'
@@ -29,7 +30,8 @@ export async function readDocument(
   const mediaType = detectMediaType(bytes, settings.name)
   if (mediaType === 'application/pdf') {
     const [{ readPdf }, { layoutPdf }] = await Promise.all([import('./source/pdf.ts'), import('./layout/document.ts')])
-    return { document: layoutPdf(await readPdf(bytes, settings)), framework: null }
+    const document = layoutPdf(await readPdf(bytes, settings))
+    return { document: withoutSiteLines(document, isSiteLine), framework: null }
   }
   const { text } = decodeText(bytes)
   if (mediaType === 'text/html') {

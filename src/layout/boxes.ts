@@ -63,8 +63,9 @@ function placeOf(frame: Rectangle): string {
 function sameFrame(one: Frame, other: Frame): boolean {
   if (one.look !== other.look) return false
   const beside = one.left > rightOf(other) || other.left > rightOf(one)
-  // A bar at the left says nothing of the right.
-  if (one.rule === 'pdf/left-bar') return beside || Math.abs(one.left - other.left) < 4
+  // A bar at the left says nothing of the right, and where nothing is drawn the longest line decides.
+  if (one.rule === 'pdf/left-bar' || one.rule === 'pdf/container-tag')
+    return beside || Math.abs(one.left - other.left) < 4
   if (beside) return Math.abs(one.width - other.width) < SET_IN
   return Math.abs(one.left - other.left) < SET_IN && Math.abs(rightOf(one) - rightOf(other)) < 4
 }

@@ -10,7 +10,8 @@ import { lookOf, type Measures, sizeStep } from './style.ts'
  * 2. a look that tagged headings have;
  * 3. size well above the body's;
  * 4. the outline: its titles, compared without spaces, on a passage that stands out;
- * 5. bold of the body's size, short, without a full stop, above other text, if the document has several such.
+ * 5. bold of the body's size, short, without a full stop, above other text, if the document has several such;
+ * 6. a size a little above the body's that no text has and several such titles.
  *
  * Ranks: the tags', else larger before smaller. Captions beside pictures are none, and neither is what ends like a sentence.
  */
@@ -29,6 +30,7 @@ export function markHeadings(
   const boldLooks = new Map<string, number>()
   for (const passage of bold) boldLooks.set(look(passage), (boldLooks.get(look(passage)) ?? 0) + 1)
   const longLooks = looksOfProse(open)
+  const titleLooks = looksOfTitles(open, measures)
   for (const passage of open) {
     if (trustTags && firstLine(passage).place !== null) {
       if (taggedLooks.has(look(passage)) && isShort(passage) && differs(passage, measures) && !endsLikeText(passage))
@@ -45,6 +47,7 @@ export function markHeadings(
       ((boldLooks.get(look(passage)) ?? 0) >= LEAST_BOLD || firstLine(passage).color !== measures.bodyColor)
     )
       become(passage, 'pdf/bold')
+    else if (titleLooks.has(look(passage))) become(passage, 'pdf/title-look')
   }
   // Beside a picture only what looks like a heading elsewhere is one: the first heading below a graphic is no caption of it.
   const looks = new Set(passages.filter(passage => passage.rule === 'pdf/size').map(look))
@@ -58,6 +61,7 @@ export function markHeadings(
 
 /** Times the body's size. */
 const LARGER = 1.1
+const A_LITTLE_LARGER = 1.04
 /** So many bold titles make a habit; fewer may be chance. */
 const LEAST_BOLD = 3
 const LONGEST = 330
@@ -110,6 +114,32 @@ function looksOfProse(passages: readonly Passage[]): Set<string> {
     if ((sorted[Math.floor(sorted.length / 2)] ?? 0) > 250) prose.add(key)
   }
   return prose
+}
+
+/**
+ * Looks a little larger than the body's that only titles have: short, none ends like text, each above other text.
+ *
+ * ```text
+ * > | Efficiency                                    15 points, and so are four others
+ * > | Overall the constabulary is judged to be …    14 points
+ * ```
+ */
+function looksOfTitles(passages: readonly Passage[], measures: Measures): Set<string> {
+  const titles = new Map<string, number>()
+  for (const [index, passage] of passages.entries()) {
+    const line = firstLine(passage)
+    const size = line.size / measures.bodySize
+    if (size < A_LITTLE_LARGER || size >= LARGER) continue
+    const next = passages[index + 1]
+    const fits =
+      isShort(passage) &&
+      !endsLikeText(passage) &&
+      !passage.besideImage &&
+      next !== undefined &&
+      look(next) !== look(passage)
+    titles.set(look(passage), fits ? (titles.get(look(passage)) ?? 0) + 1 : Number.NEGATIVE_INFINITY)
+  }
+  return new Set([...titles].filter(([, count]) => count >= LEAST_BOLD).map(([key]) => key))
 }
 
 /** Larger is higher; tags say their own. Headings without a tag in a tagged file take the level of the tagged size next to theirs. */

@@ -34,7 +34,7 @@ export function wordsOf(framework: Framework | null, own: OwnForce | null = null
     signatureOf,
     asks: title => matches(requests.patterns, title),
     setsTime: text => matches(due.patterns, text),
-    isFurniture,
+    isFurniture: isSiteLine,
   }
 }
 
@@ -110,7 +110,8 @@ const labelBeginnings: ReadonlySet<string> = new Set(
 /** All furniture lines as one pattern: it is asked of every line of a text. */
 let furnitureLine: RegExp | null = null
 
-function isFurniture(line: string): boolean {
+/** A whole line that belongs to the page or the site, by its words. */
+export function isSiteLine(line: string): boolean {
   if (line.length > LONGEST_FURNITURE) return false
   furnitureLine ??= new RegExp(furniture.patterns.map(pattern => `(?:${patternSource(pattern)})`).join('|'), 'u')
   return furnitureLine.test(fold(line.trim()))
@@ -121,7 +122,7 @@ function matches(patterns: readonly Pattern[], text: string): boolean {
   return patterns.some(pattern => findPattern(pattern, folded) !== null)
 }
 
-/** In characters: shorter than a full line of running text, of which there are many. */
-const LONGEST_FURNITURE = 75
+/** In characters: the longest such line is a full one. */
+const LONGEST_FURNITURE = 110
 /** In characters. */
 const LONGEST_LABEL = 120
