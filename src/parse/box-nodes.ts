@@ -12,7 +12,8 @@ type BoxTag = Extract<Tag, { is: 'boxed' }>
 /**
  * One container → its areas for improvement, causes of concern or practices. Each title opens one. Without a title:
  *
- * - bullets alone, or after words that end in a colon and name no subject, are one each (2015 to 2018-19);
+ * - bullets alone, or after words that end in a colon and name no subject, are one each (2015 to 2018-19), and so are requests
+ *   of one sentence each;
  * - else the first paragraph is the title, for it is the sentence that says what should be done.
  */
 export function boxNodes(blocks: readonly ReadBlock[], tag: BoxTag, builder: TreeBuilder, words: Words): BoxNode[] {
@@ -47,7 +48,7 @@ interface Item {
 function itemsOf(blocks: readonly ReadBlock[], tag: BoxTag, words: Words): Item[] {
   const items: Item[] = []
   const titled = blocks.some(block => isTitle(block, tag, words))
-  if (!titled && tag.kind === 'area-for-improvement' && isListOfItems(blocks))
+  if (!titled && tag.kind === 'area-for-improvement' && (isListOfItems(blocks) || areRequests(blocks, words)))
     return blocks.map(block => ({ title: block, body: [] }))
   let recommending = false
   for (const block of blocks) {
@@ -82,6 +83,24 @@ function isListOfItems(blocks: readonly ReadBlock[]): boolean {
   return (
     blocks.length > 0 &&
     blocks.every(block => block.block.kind === 'list-item' && /^[•\s–—*-]*\p{Lu}/u.test(block.text))
+  )
+}
+
+/**
+ * Nothing but requests of one sentence each: a list whose bullets were drawn, or lost.
+ *
+ * ```text
+ * > | The constabulary should ensure that it complies with the scheme.
+ * > | The constabulary should ensure that adequate supervision takes place.
+ * ```
+ */
+function areRequests(blocks: readonly ReadBlock[], words: Words): boolean {
+  return (
+    blocks.length > 1 &&
+    blocks.every(
+      ({ block, text }) =>
+        block.kind === 'paragraph' && /^\p{Lu}/u.test(text) && !/[.!?]\s+\p{Lu}/u.test(text) && words.asks(text),
+    )
   )
 }
 

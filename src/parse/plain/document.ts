@@ -72,7 +72,7 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
   const chunks =
     inOrder || pages.lineEnds || flavour === 'text-unwrapped'
       ? chunksOf(body, known, { headingLinesApart: inOrder, lineIsBlock: !inOrder })
-      : wrappedChunks(body, known, { blankSeparates: flavour !== 'text-pasted' })
+      : wrappedChunks(body, known, { blankSeparates: flavour !== 'text-pasted', asks: words.asks })
   const marked = withTables(markTables(endingInText(chunks)), tables, body)
   const evidence: BoxEvidence = {
     columns: columnsOf(chunks),

@@ -8,6 +8,8 @@ export interface SegmentEvidence {
   /** A capital at its start is a sentence's or a title's, and no name's. */
   readonly opensSentence: (text: string) => boolean
   readonly known: (title: string) => KnownTitle | null
+  /** A title that asks for something to be done: it is long, and stands in a box, where headings have less space around them. */
+  readonly asks: (title: string) => boolean
   /** Headings of this text have a blank line before them. */
   readonly headingsApart: boolean
 }

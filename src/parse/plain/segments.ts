@@ -50,7 +50,7 @@ export function segmentsOf(
       for (const kind of kindsOf(item, end - from)) {
         const cost =
           kind === 'heading'
-            ? titleCost(run.slice(from, end), evidence)
+            ? titleCost(run.slice(from, end), evidence, end === run.length)
             : BLOCK + inside[kind](from, end, widest) + (item ? outdents(run, from, end) * OUTDENT : 0)
         const whole = cost + endCost(run, from, end, kind, evidence, context.last) + startCost(run, from, kind)
         for (const previous of from === 0 ? [null] : before.keys()) {

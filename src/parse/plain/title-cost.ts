@@ -2,12 +2,13 @@ import type { TextLine } from '../../source/plain/lines.ts'
 import { endsOpen, isFinished } from './chunk.ts'
 import { BLOCK, CAPITAL_INSIDE, KNOWN, type SegmentEvidence } from './segment-evidence.ts'
 
-/** What a title of these lines costs: less than nothing where its words are known. */
-export function titleCost(lines: readonly TextLine[], evidence: SegmentEvidence): number {
+/** What a title of these lines costs: less than nothing where its words are known. `gapAfter`: nothing follows in its run. */
+export function titleCost(lines: readonly TextLine[], evidence: SegmentEvidence, gapAfter: boolean): number {
   const text = textOf(lines)
   const known = evidence.known(text)
   if (known !== null) return -KNOWN
-  let cost = BLOCK + TITLE + Math.max(0, text.length - LONG_TITLE) / 25
+  const long = gapAfter && evidence.asks(text) ? LONG_REQUEST : LONG_TITLE
+  let cost = BLOCK + TITLE + Math.max(0, text.length - long) / 25
   if (/[;,–—][)\]'"’”]*$/.test(text)) cost += TITLE_ENDS_ODDLY
   else if (text.endsWith(':')) cost += TITLE_ENDS_IN_COLON
   else if (isFinished(text) && !/\?$/.test(text) && !/\b(?:etc|e\.g|i\.e)\.$/.test(text)) cost += TITLE_ENDS_ODDLY
@@ -48,6 +49,7 @@ export function textOf(lines: readonly TextLine[]): string {
 
 /** In characters: titles get less likely beyond. */
 const LONG_TITLE = 110
+const LONG_REQUEST = 200
 /** Share of the column: a title is set larger, but a line that is shorter ended on purpose, if a capital follows. */
 const FULL_TITLE_LINE = 0.9
 

@@ -14,7 +14,7 @@ import { segmentsOf } from './segments.ts'
 export function wrappedChunks(
   lines: readonly TextLine[],
   known: KnownTitles,
-  settings: { readonly blankSeparates: boolean },
+  settings: { readonly blankSeparates: boolean; readonly asks: (title: string) => boolean },
 ): Chunk[] {
   const runs = runsOf(lines, settings.blankSeparates)
   const unmeasured: SegmentEvidence = {
@@ -22,6 +22,7 @@ export function wrappedChunks(
     itemWidths: [],
     opensSentence: opensSentenceIn(lines),
     known: title => (title.length > known.longest ? null : known.of(title)),
+    asks: settings.asks,
     headingsApart: false,
   }
   const first = runs.flatMap(run => chunksOfRun(run, unmeasured))
