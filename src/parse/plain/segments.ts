@@ -34,7 +34,7 @@ interface Reached {
 export function segmentsOf(
   run: readonly TextLine[],
   evidence: SegmentEvidence,
-  context: { readonly gapBefore: boolean; readonly last: boolean },
+  context: { readonly gapBefore: boolean; readonly last: boolean; readonly before: string },
 ): Segment[] {
   const inside = insideCosts(run, evidence)
   const reached: Map<Kind, Reached>[] = [new Map()]
@@ -47,7 +47,8 @@ export function segmentsOf(
       if (first === undefined || before === undefined) break
       if (!isJoined(first.width, evidence.paragraphWidths[0] ?? first.width)) widest = Math.max(widest, first.width)
       const item = first.bullet !== null && !isDashInSentence(first, run[from - 1])
-      for (const kind of kindsOf(item, end - from)) {
+      const entry = !item && mayBeEntry(first, run[from - 1]?.text ?? context.before)
+      for (const kind of kindsOf(item, entry, end - from)) {
         const cost =
           kind === 'heading'
             ? titleCost(run.slice(from, end), evidence, end === run.length)
@@ -55,7 +56,11 @@ export function segmentsOf(
         const whole = cost + endCost(run, from, end, kind, evidence, context.last) + startCost(run, from, kind)
         for (const previous of from === 0 ? [null] : before.keys()) {
           const soFar = previous === null ? 0 : (before.get(previous)?.cost ?? 0)
-          const total = soFar + whole + placeCost(run, from, kind, previous, evidence, context.gapBefore)
+          const total =
+            soFar +
+            whole +
+            placeCost(run, from, kind, previous, evidence, context.gapBefore) +
+            (entry && kind === 'list-item' ? entryCost(run[from - 1]?.text ?? context.before, previous) : 0)
           const best = here.get(kind)
           if (best === undefined || total < best.cost) here.set(kind, { cost: total, from, kind, before: previous })
         }
@@ -89,9 +94,29 @@ function cheapest(here: Map<Kind, Reached> | undefined): Kind | null {
   return best?.kind ?? null
 }
 
-function kindsOf(item: boolean, lines: number): readonly Kind[] {
+function kindsOf(item: boolean, entry: boolean, lines: number): readonly Kind[] {
   if (item) return ['list-item']
-  return lines > MOST_TITLE_LINES ? ['paragraph'] : ['heading', 'paragraph']
+  const kinds: readonly Kind[] = lines > MOST_TITLE_LINES ? ['paragraph'] : ['heading', 'paragraph']
+  return entry ? [...kinds, 'list-item'] : kinds
+}
+
+/**
+ * A list's entry whose bullet was drawn, or lost: it begins in small letters behind words that lead to a list, or behind another
+ * entry.
+ *
+ * ```text
+ * > | The constabulary should immediately:
+ * > | visit all victims who are rated as high risk; and
+ * > | end its use of appointments for them.
+ * ```
+ */
+function mayBeEntry(first: TextLine, before: string): boolean {
+  return /^\p{Ll}/u.test(first.text) && /(?:[:;.]|[;,] (?:and|or))$/.test(before)
+}
+
+function entryCost(before: string, previous: Kind | null): number {
+  if (before.endsWith(':')) return 0
+  return previous === 'list-item' ? 0 : UNFINISHED
 }
 
 type InsideCost = (from: number, end: number, widest: number) => number
@@ -193,6 +218,7 @@ function endCost(
   if (line === undefined) return 0
   if (kind === 'heading') return next === undefined && last ? TITLE_OF_NOTHING : 0
   if (isFinished(line.text)) return 0
+  if (kind === 'list-item' && run[from]?.bullet === null) return /[;,] (?:and|or)$/.test(line.text) ? 0 : UNFINISHED
   if (next === undefined) return last ? 0 : UNFINISHED_BEFORE_GAP
   // The items of a list may end in nothing.
   if (kind === 'list-item' && (next.bullet !== null || beginsAnew(line.text, next.text, evidence))) {

@@ -25,22 +25,20 @@ export function wrappedChunks(
     asks: settings.asks,
     headingsApart: false,
   }
-  const first = runs.flatMap(run => chunksOfRun(run, unmeasured))
+  const first = chunksOfRuns(runs, unmeasured)
   const { paragraphs, items } = columnsOf(first)
   const flow = paragraphs.flow?.least ?? widestLine(lines)
   const widths = flow === null ? [] : [flow, ...(paragraphs.box === null ? [] : [paragraphs.box.least])]
   const itemFlow = items.flow?.least
-  return runs.flatMap(run =>
-    chunksOfRun(run, {
-      ...unmeasured,
-      paragraphWidths: widths,
-      itemWidths:
-        itemFlow === undefined
-          ? widths.map(width => width * ITEM_SHARE)
-          : [itemFlow, ...(items.box === null ? [] : [items.box.least])],
-      headingsApart: settings.blankSeparates && standApart(first),
-    }),
-  )
+  return chunksOfRuns(runs, {
+    ...unmeasured,
+    paragraphWidths: widths,
+    itemWidths:
+      itemFlow === undefined
+        ? widths.map(width => width * ITEM_SHARE)
+        : [itemFlow, ...(items.box === null ? [] : [items.box.least])],
+    headingsApart: settings.blankSeparates && standApart(first),
+  })
 }
 
 interface Run {
@@ -98,10 +96,12 @@ function goesOn(before: TextLine, line: TextLine): boolean {
   return /^\p{Ll}/u.test(line.text)
 }
 
-function chunksOfRun(run: Run, evidence: SegmentEvidence): Chunk[] {
-  return segmentsOf(run.lines, evidence, { gapBefore: run.gap > 0, last: run.last }).map((segment, index) =>
-    chunkOf(segment.kind, segment.lines, segment.known, index === 0 ? run.gap : 0),
-  )
+function chunksOfRuns(runs: readonly Run[], evidence: SegmentEvidence): Chunk[] {
+  return runs.flatMap((run, index) => {
+    const before = runs[index - 1]?.lines.at(-1)?.text ?? ''
+    const segments = segmentsOf(run.lines, evidence, { gapBefore: run.gap > 0, last: run.last, before })
+    return segments.map((segment, at) => chunkOf(segment.kind, segment.lines, segment.known, at === 0 ? run.gap : 0))
+  })
 }
 
 /** Nearly every known title has a blank line before it, or another title. */
