@@ -27,10 +27,11 @@ export function likelihoodOf(
   style: BoxStyle | null,
 ): number {
   let score = 0
+  const own = withIndentsOf(chunks.slice(span.label + 1, span.hard), evidence)
   for (let index = span.label + 1; index < span.hard; index++) {
     const chunk = chunks[index]
     if (chunk === undefined) continue
-    const leaning = leaningOf(chunk, evidence)
+    const leaning = leaningOf(chunk, own)
     score += index >= span.from && index < span.end ? -leaning : leaning
   }
   return (
@@ -40,6 +41,13 @@ export function likelihoodOf(
     insideOf(chunks, span, evidence) +
     styleOf(chunks, span, evidence, style)
   )
+}
+
+/** Where nothing below a label is set in, this box is not, whatever others are. */
+function withIndentsOf(below: readonly Chunk[], evidence: BoxEvidence): BoxEvidence {
+  const { isIndented } = evidence
+  if (isIndented === null || below.some(chunk => chunk.kind !== 'list-item' && isIndented(chunk))) return evidence
+  return { ...evidence, isIndented: null }
 }
 
 /** What stands before and after the box. */
