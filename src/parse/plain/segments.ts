@@ -1,11 +1,11 @@
 import type { TextLine } from '../../source/plain/lines.ts'
-import { type Chunk, endsOpen, isFinished, type KnownTitle } from './chunk.ts'
+import { endsOpen, isFinished, type KnownTitle } from './chunk.ts'
 import { isJoined } from './columns.ts'
 import { BLOCK, CAPITAL_INSIDE, type SegmentEvidence } from './segment-evidence.ts'
 import { beginsAnew, textOf, titleCost } from './title-cost.ts'
 
 export interface Segment {
-  readonly kind: Chunk['kind']
+  readonly kind: Kind
   readonly lines: readonly TextLine[]
   readonly known: KnownTitle | null
 }
@@ -34,9 +34,10 @@ interface Reached {
 export function segmentsOf(
   run: readonly TextLine[],
   evidence: SegmentEvidence,
-  context: { readonly gapBefore: boolean; readonly last: boolean; readonly before: string },
+  context: { readonly gapBefore: boolean; readonly last: boolean; readonly before: Segment | null },
 ): Segment[] {
   const inside = insideCosts(run, evidence)
+  const textBefore = context.before?.lines.at(-1)?.text ?? ''
   const reached: Map<Kind, Reached>[] = [new Map()]
   for (let end = 1; end <= run.length; end++) {
     const here = new Map<Kind, Reached>()
@@ -47,7 +48,7 @@ export function segmentsOf(
       if (first === undefined || before === undefined) break
       if (!isJoined(first.width, evidence.paragraphWidths[0] ?? first.width)) widest = Math.max(widest, first.width)
       const item = first.bullet !== null && !isDashInSentence(first, run[from - 1])
-      const entry = !item && mayBeEntry(first, run[from - 1]?.text ?? context.before)
+      const entry = !item && mayBeEntry(first, run[from - 1]?.text ?? textBefore)
       for (const kind of kindsOf(item, entry, end - from)) {
         const cost =
           kind === 'heading'
@@ -60,7 +61,9 @@ export function segmentsOf(
             soFar +
             whole +
             placeCost(run, from, kind, previous, evidence, context.gapBefore) +
-            (entry && kind === 'list-item' ? entryCost(run[from - 1]?.text ?? context.before, previous) : 0)
+            (entry && kind === 'list-item'
+              ? entryCost(run[from - 1]?.text ?? textBefore, from === 0 ? (context.before?.kind ?? null) : previous)
+              : 0)
           const best = here.get(kind)
           if (best === undefined || total < best.cost) here.set(kind, { cost: total, from, kind, before: previous })
         }
@@ -116,7 +119,7 @@ function mayBeEntry(first: TextLine, before: string): boolean {
 
 function entryCost(before: string, previous: Kind | null): number {
   if (before.endsWith(':')) return 0
-  return previous === 'list-item' ? 0 : UNFINISHED
+  return previous === 'list-item' ? 0 : SMALL_START + 1
 }
 
 type InsideCost = (from: number, end: number, widest: number) => number

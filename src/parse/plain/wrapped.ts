@@ -4,7 +4,7 @@ import { columnsOf } from './columns.ts'
 import type { KnownTitles } from './known-titles.ts'
 import { opensSentenceIn } from './opening-words.ts'
 import type { SegmentEvidence } from './segment-evidence.ts'
-import { segmentsOf } from './segments.ts'
+import { type Segment, segmentsOf } from './segments.ts'
 
 /**
  * Wrapped lines → chunks. What surely parts two blocks is asked first: a page's end, a blank line, a list of links; what lies
@@ -97,11 +97,15 @@ function goesOn(before: TextLine, line: TextLine): boolean {
 }
 
 function chunksOfRuns(runs: readonly Run[], evidence: SegmentEvidence): Chunk[] {
-  return runs.flatMap((run, index) => {
-    const before = runs[index - 1]?.lines.at(-1)?.text ?? ''
+  let before: Segment | null = null
+  const chunks: Chunk[] = []
+  for (const run of runs) {
     const segments = segmentsOf(run.lines, evidence, { gapBefore: run.gap > 0, last: run.last, before })
-    return segments.map((segment, at) => chunkOf(segment.kind, segment.lines, segment.known, at === 0 ? run.gap : 0))
-  })
+    for (const [at, { kind, lines, known }] of segments.entries())
+      chunks.push(chunkOf(kind, lines, known, at === 0 ? run.gap : 0))
+    before = segments.at(-1) ?? before
+  }
+  return chunks
 }
 
 /** Nearly every known title has a blank line before it, or another title. */
