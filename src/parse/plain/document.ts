@@ -45,7 +45,7 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
   const { flavour, because } = flavourOf(pages)
   const isLabel = (title: string) => words.labelOf(title) !== null
   const parts = knownTitles({ ...words.titles, title: [] }, isLabel)
-  const furniture = new Set(furnitureOf(pages, line => parts.of(line) !== null))
+  const furniture = new Set(furnitureOf(pages, line => parts.of(line) !== null || words.statesGrade(line)))
   for (const line of pages.lines) if (line.kind === 'text' && words.isFurniture(line.text)) furniture.add(line)
   const lines = pages.lines.map(line =>
     line.kind === 'page-number' && !furniture.has(line) ? { ...line, kind: 'text' as const } : line,
@@ -72,7 +72,11 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
   const chunks =
     inOrder || pages.lineEnds || flavour === 'text-unwrapped'
       ? chunksOf(body, known, { headingLinesApart: inOrder, lineIsBlock: !inOrder })
-      : wrappedChunks(body, known, { blankSeparates: flavour !== 'text-pasted', asks: words.asks })
+      : wrappedChunks(body, known, {
+          blankSeparates: flavour !== 'text-pasted',
+          asks: words.asks,
+          statesGrade: words.statesGrade,
+        })
   const marked = withTables(markTables(endingInText(chunks)), tables, body)
   const evidence: BoxEvidence = {
     columns: columnsOf(chunks),

@@ -17,7 +17,11 @@ export function titleCost(lines: readonly TextLine[], evidence: SegmentEvidence,
   if (!/^[\p{Lu}\p{N}‘'“"#(]/u.test(text)) cost += TITLE_ENDS_ODDLY
   if (/^[\p{N}(]/u.test(text)) cost += 1
   if (text.endsWith('?') && lines.length <= 3) cost -= QUESTION
-  cost += (text.match(/[.!?]["”’')]* \p{Lu}/gu)?.length ?? 0) * SENTENCE_IN_TITLE
+  const sentence = /^.{4,240}?[.!?]["”’')]*(?= \p{Lu})/u.exec(text)
+  if (sentence !== null) {
+    cost += (text.match(/[.!?]["”’')]* \p{Lu}/gu)?.length ?? 0) * SENTENCE_IN_TITLE
+    if (evidence.statesGrade(sentence[0])) cost += STATEMENT_IN_TITLE
+  }
   const width = evidence.paragraphWidths[0] ?? null
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index]
@@ -61,4 +65,5 @@ const TITLE_ENDS_OPEN = 4
 const TITLE_MAY_END_SO = 0.8
 const TITLE_ENDS_IN_COLON = 3
 const SENTENCE_IN_TITLE = 2.5
+const STATEMENT_IN_TITLE = 5
 const QUESTION = 2.5
