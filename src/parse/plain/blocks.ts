@@ -1,15 +1,20 @@
 import type { SourceBlock } from '../../source/document.ts'
 import type { TextLine } from '../../source/plain/lines.ts'
 import type { Range } from '../../text/range.ts'
-import type { PlacedChunk } from './boxes.ts'
+import type { BoxEvidence, PlacedChunk } from './boxes.ts'
 import { type Chunk, isFinished } from './chunk.ts'
 import type { Columns } from './columns.ts'
 
 /**
  * Chunks in reading order → blocks. A paragraph or a list item that a page break, a box or a list of links cuts is one block
- * with several parts: its text stops inside a sentence and the next text of the same flow (or box) goes on with it.
+ * with several parts: its text stops inside a sentence and the next text of the same flow (or box) goes on with it. A grade alone
+ * on its line is whole.
  */
-export function blocksOf(placed: readonly PlacedChunk[], text: string, columns: Columns): SourceBlock[] {
+export function blocksOf(
+  placed: readonly PlacedChunk[],
+  text: string,
+  evidence: Pick<BoxEvidence, 'columns' | 'statesGrade'>,
+): SourceBlock[] {
   const blocks: Building[] = []
   const lastIn = new Map<number | null, Building>()
   let list = 0
@@ -17,7 +22,9 @@ export function blocksOf(placed: readonly PlacedChunk[], text: string, columns: 
   for (const { chunk, box, rule } of placed) {
     const cut = lastIn.get(box)
     const goesOn =
-      cut !== undefined && (continues(cut, chunk.text, chunk.kind, chunk.page) || fills(cut, chunk, columns))
+      cut !== undefined &&
+      !(cut.text.length <= LONGEST_GRADE && evidence.statesGrade(cut.text)) &&
+      (continues(cut, chunk.text, chunk.kind, chunk.page) || fills(cut, chunk, evidence.columns))
     if (goesOn) {
       cut.kind = cut.kind === 'heading' ? 'paragraph' : cut.kind
       cut.parts.push(...partsOf(chunk.lines, text))
@@ -135,3 +142,6 @@ function depthOf(line: TextLine | undefined, previous: Building | null): number 
     ? previous.depth + 1
     : Math.max(0, previous.depth - 1)
 }
+
+/** In characters: a grade alone, not the sentence that states one. */
+const LONGEST_GRADE = 30

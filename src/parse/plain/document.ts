@@ -98,7 +98,7 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
     flavour,
     text,
     pages: pageList(pages, furniture),
-    blocks: blocksOf(placed, text, evidence.columns),
+    blocks: blocksOf(placed, text, evidence),
     furniture: rangesOf(pages.lines.filter(line => furniture.has(line))),
     linkText: rangesOf(lines.filter(line => line.kind === 'url')),
     outlineText: rangesOf(lines.filter(line => line.kind === 'outline')),
