@@ -1,16 +1,18 @@
 import type { TextLine } from '../../source/plain/lines.ts'
 import { endsOpen, isFinished, type KnownTitle } from './chunk.ts'
 import { isJoined } from './columns.ts'
+import { endsInList, entryCost, mayBeEntry } from './entries.ts'
 import { BLOCK, CAPITAL_INSIDE, type SegmentEvidence } from './segment-evidence.ts'
 import { beginsAnew, textOf, titleCost } from './title-cost.ts'
 
 export interface Segment {
-  readonly kind: Kind
+  readonly kind: 'heading' | 'paragraph' | 'list-item'
   readonly lines: readonly TextLine[]
   readonly known: KnownTitle | null
 }
 
-type Kind = 'heading' | 'paragraph' | 'list-item'
+/** An entry is a list item without a bullet. */
+type Kind = Segment['kind'] | 'entry'
 
 interface Reached {
   readonly cost: number
@@ -61,8 +63,8 @@ export function segmentsOf(
             soFar +
             whole +
             placeCost(run, from, kind, previous, evidence, context.gapBefore) +
-            (entry && kind === 'list-item'
-              ? entryCost(run[from - 1]?.text ?? textBefore, from === 0 ? (context.before?.kind ?? null) : previous)
+            (entry
+              ? entryCost(kind, run[from - 1]?.text ?? textBefore, from === 0 ? kindOf(context.before) : previous)
               : 0)
           const best = here.get(kind)
           if (best === undefined || total < best.cost) here.set(kind, { cost: total, from, kind, before: previous })
@@ -83,12 +85,18 @@ function cutBy(reached: readonly Map<Kind, Reached>[], run: readonly TextLine[],
     const step: Reached | undefined = reached[end]?.get(kind)
     if (step === undefined) break
     const lines = run.slice(step.from, end)
-    const known = kind === 'list-item' ? null : evidence.known(textOf(lines))
-    segments.unshift({ kind: known === null ? kind : 'heading', lines, known })
+    const written = kind === 'entry' ? 'list-item' : kind
+    const known = written === 'list-item' ? null : evidence.known(textOf(lines))
+    segments.unshift({ kind: known === null ? written : 'heading', lines, known })
     end = step.from
     kind = step.before
   }
   return segments
+}
+
+/** Of the block before a run: list items without bullets are entries. */
+function kindOf(segment: Segment | null): Kind | null {
+  return segment?.kind === 'list-item' && segment.lines[0]?.bullet === null ? 'entry' : (segment?.kind ?? null)
 }
 
 function cheapest(here: Map<Kind, Reached> | undefined): Kind | null {
@@ -100,26 +108,7 @@ function cheapest(here: Map<Kind, Reached> | undefined): Kind | null {
 function kindsOf(item: boolean, entry: boolean, lines: number): readonly Kind[] {
   if (item) return ['list-item']
   const kinds: readonly Kind[] = lines > MOST_TITLE_LINES ? ['paragraph'] : ['heading', 'paragraph']
-  return entry ? [...kinds, 'list-item'] : kinds
-}
-
-/**
- * A list's entry whose bullet was drawn, or lost: it begins in small letters behind words that lead to a list, or behind another
- * entry.
- *
- * ```text
- * > | The constabulary should immediately:
- * > | visit all victims who are rated as high risk; and
- * > | end its use of appointments for them.
- * ```
- */
-function mayBeEntry(first: TextLine, before: string): boolean {
-  return /^\p{Ll}/u.test(first.text) && /(?:[:;.]|[;,] (?:and|or))$/.test(before)
-}
-
-function entryCost(before: string, previous: Kind | null): number {
-  if (before.endsWith(':')) return 0
-  return previous === 'list-item' ? 0 : SMALL_START + 1
+  return entry ? [...kinds, 'entry'] : kinds
 }
 
 type InsideCost = (from: number, end: number, widest: number) => number
@@ -128,11 +117,11 @@ type InsideCost = (from: number, end: number, widest: number) => number
 function insideCosts(
   run: readonly TextLine[],
   evidence: SegmentEvidence,
-): { readonly paragraph: InsideCost; readonly 'list-item': InsideCost } {
-  const of = (widths: readonly number[], item: boolean): InsideCost => {
+): Readonly<Record<Exclude<Kind, 'heading'>, InsideCost>> {
+  const of = (widths: readonly number[], kind: Kind): InsideCost => {
     const known: readonly (number | null)[] = widths.length === 0 ? [null] : widths
     const sums = known.map(width =>
-      summed(run, (pair, near) => breakCost(pair, width, known.length > 1 ? null : near, item, evidence)),
+      summed(run, (pair, near) => breakCost(pair, width, known.length > 1 ? null : near, kind, evidence)),
     )
     return (from, end, widest) => {
       const at = known.findLastIndex(width => width === null || width + SLACK >= widest)
@@ -140,7 +129,11 @@ function insideCosts(
       return (sum?.[end - 1] ?? 0) - (sum?.[from] ?? 0)
     }
   }
-  return { paragraph: of(evidence.paragraphWidths, false), 'list-item': of(evidence.itemWidths, true) }
+  return {
+    paragraph: of(evidence.paragraphWidths, 'paragraph'),
+    'list-item': of(evidence.itemWidths, 'list-item'),
+    entry: of(evidence.itemWidths, 'entry'),
+  }
 }
 
 /** At each line: the sum of the costs of the breaks before it. `near` is the widest of the lines around. */
@@ -166,7 +159,7 @@ function breakCost(
   [line, next]: readonly [TextLine, TextLine],
   width: number | null,
   near: number | null,
-  item: boolean,
+  kind: Kind,
   evidence: SegmentEvidence,
 ): number {
   if (line.text === line.bullet) return 0
@@ -177,7 +170,8 @@ function breakCost(
   return (
     (width !== null && room > TOLERANCE ? sure * roomCost(room, width) : 0) +
     (!finished && beginsAnew(line.text, next.text, evidence) ? CAPITAL_INSIDE : 0) +
-    (item && finished && /^\p{Lu}/u.test(next.text) ? SECOND_SENTENCE_OF_ITEM : 0)
+    (kind !== 'paragraph' && finished && /^\p{Lu}/u.test(next.text) ? SECOND_SENTENCE_OF_ITEM : 0) +
+    (kind === 'entry' && endsInList(line.text) ? ENTRIES_IN_ONE : 0)
   )
 }
 
@@ -202,7 +196,7 @@ function roomCost(room: number, width: number): number {
 /** Only what goes on begins in small letters, and mostly with a figure. */
 function startCost(run: readonly TextLine[], from: number, kind: Kind): number {
   const text = run[from]?.text ?? ''
-  if (from === 0 || kind === 'list-item') return 0
+  if (from === 0 || kind === 'list-item' || kind === 'entry') return 0
   if (/^(?:\p{Ll}|\d[\d,]+[.,](?:\s|$))/u.test(text)) return SMALL_START
   return /^\d/.test(text) && !isFinished(run[from - 1]?.text ?? '') ? FIGURE_START : 0
 }
@@ -221,7 +215,7 @@ function endCost(
   if (line === undefined) return 0
   if (kind === 'heading') return next === undefined && last ? TITLE_OF_NOTHING : 0
   if (isFinished(line.text)) return 0
-  if (kind === 'list-item' && run[from]?.bullet === null) return /[;,] (?:and|or)$/.test(line.text) ? 0 : UNFINISHED
+  if (kind === 'entry') return endsInList(line.text) ? 0 : UNFINISHED
   if (next === undefined) return last ? 0 : UNFINISHED_BEFORE_GAP
   // The items of a list may end in nothing.
   if (kind === 'list-item' && (next.bullet !== null || beginsAnew(line.text, next.text, evidence))) {
@@ -292,5 +286,6 @@ const SECOND_SENTENCE_OF_ITEM = 0.6
 const TITLE_OF_NOTHING = 2
 const NOT_APART = 2.5
 const LIST_OF_WORDS = 0.5
+const ENTRIES_IN_ONE = 3
 const OUTDENT = 4
 const UNSURE_ROOM = 0.3
