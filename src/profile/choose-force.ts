@@ -25,7 +25,7 @@ export function chooseForce(input: ForceEvidence): ForceResult {
   const found = [...byTitle(input), ...byCover(input), ...bySubject(input.text, folded, mentions)]
   const first = found[0]
   if (first === undefined) return byMajority(input.text, mentions)
-  const choice = withFullName(first, input.text, mentions)
+  const choice = withFullName(wholeName(first, found), input.text, mentions)
   const notes: ForceNote[] = []
   // A name that is cut ("Avon and Somerset Constabu" at the end of a cut text) does not disagree.
   const other = found.find(
@@ -159,6 +159,21 @@ function nothing(code: ForceNote['code'], reason: string): ForceResult {
 function made(printed: string, rule: string, range: Range | null): ForceChoice {
   const name = printed.replace(/\s+/g, ' ').replace(/^the /, '')
   return { force: bodyNamed(name)?.force ?? null, name, rule, certainty: 'stated', range }
+}
+
+/**
+ * A heading may be the first line of a title only: then another has the whole name.
+ *
+ * ```text
+ * > | PEEL 2023–2025: An inspection of the Metropolitan
+ *                                          ^^^^^^^^^^^^ none of the 43
+ * > | Police Service
+ * ```
+ */
+function wholeName(first: ForceChoice, found: readonly ForceChoice[]): ForceChoice {
+  if (first.force !== null) return first
+  const begun = fold(first.name)
+  return found.find(other => other.force !== null && fold(other.name).startsWith(`${begun} `)) ?? first
 }
 
 /** "Cheshire 2018/19" and "AN INSPECTION OF KENT POLICE" say which force; its name is as running text first prints it in full. */

@@ -54,7 +54,8 @@ export interface FoundTitle extends ReadTitle {
 
 /** "An inspection of vetting in three forces" has the form of a title, but its object is no name. */
 export function isName(printed: string): boolean {
-  return printed.split(/\s+/).every(word => /^(?:\p{Lu}|and$|&$|of$|the$|on$|y$)/u.test(word))
+  const words = printed.split(/\s+/)
+  return /\p{Lu}/u.test(printed) && words.every(word => /^(?:\p{Lu}|and$|&$|of$|the$|on$|y$)/u.test(word))
 }
 
 /** A title that stands in a text, with its place there. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { forces } from '../../src/data/compiled/forces.ts'
 import { chooseForce } from '../../src/profile/choose-force.ts'
 
 const nothing = { title: null, headings: [], text: '' }
@@ -25,6 +26,20 @@ describe('by title', () => {
   ])('%s', (title, id, name) => {
     const { choice } = chooseForce({ ...nothing, title })
     expect([choice?.force?.id, choice?.name, choice?.rule]).toEqual([id, name, 'force/title'])
+  })
+
+  // Whatever line a title is broken at, and though only its first line was taken for a heading.
+  test.each(forces.forces.map(force => [force.name, force.id] as const))('%s, broken anywhere', (name, id) => {
+    const words = `PEEL 2023–2025: An inspection of ${/^Metropolitan/.test(name) ? 'the ' : ''}${name}`.split(' ')
+    for (let at = 6; at < words.length; at++) {
+      const lines = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
+      const { choice } = chooseForce({
+        title: null,
+        headings: [lines[0] ?? ''],
+        text: `${lines.join('\n')}\n\nContents\n`,
+      })
+      expect([lines, choice?.force?.id]).toEqual([lines, id])
+    }
   })
 
   test('a heading does as well', () => {

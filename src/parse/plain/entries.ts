@@ -14,7 +14,7 @@ export function mayBeEntry(first: TextLine, before: string): boolean {
   return first.bullet === null && /^\p{Ll}/u.test(first.text) && (leadsToEntry(before) || endsEntry(before))
 }
 
-/** Ends as an entry does, but the last. */
+/** Ends as the entries of one sentence do, but the last. */
 export function endsInList(line: string): boolean {
   return /;(?: (?:and|or))?$|, (?:and|or)$/.test(line)
 }
@@ -33,7 +33,8 @@ function leadsToEntry(before: string): boolean {
   return before.endsWith(':')
 }
 
-function endsEntry(before: string): boolean {
+/** Ends as an entry does. */
+export function endsEntry(before: string): boolean {
   return endsInList(before) || before.endsWith('.')
 }
 
