@@ -43,6 +43,12 @@ export const families: readonly DataFamily[] = [
     type: { name: 'Phrases', written: 'Phrases', module: 'profile/phrase-schema.ts' },
   },
   {
+    name: 'openings',
+    path: 'phrases/openings.yaml',
+    schema: phrasesSchema,
+    type: { name: 'Phrases', written: 'Phrases', module: 'profile/phrase-schema.ts' },
+  },
+  {
     name: 'titles',
     path: 'phrases/titles.yaml',
     schema: phrasesSchema,

@@ -45,9 +45,18 @@ export async function readDocument(
 export function readText(text: string, frameworks: readonly Framework[]): ReadDocument {
   const framework = chooseFramework({ title: null, text, published: null, frameworks })
   const chosen = framework.framework ?? framework.scores[0]?.framework ?? null
-  const { labelOf, asks, setsTime, isFurniture, isCaption, gradeStatementOf } = wordsOf(chosen)
+  const { labelOf, asks, opensWithName, setsTime, isFurniture, isCaption, gradeStatementOf } = wordsOf(chosen)
   const statesGrade = (line: string) => gradeStatementOf(line) !== null
-  const words = { titles: titlesOf(chosen), labelOf, asks, setsTime, isFurniture, isCaption, statesGrade }
+  const words = {
+    titles: titlesOf(chosen),
+    labelOf,
+    asks,
+    opensWithName,
+    setsTime,
+    isFurniture,
+    isCaption,
+    statesGrade,
+  }
   return {
     document: plainDocument(text, words),
     framework,

@@ -3,6 +3,7 @@ import { due } from '../data/compiled/due.ts'
 import { furniture } from '../data/compiled/furniture.ts'
 import { inspector } from '../data/compiled/inspector.ts'
 import { labels } from '../data/compiled/labels.ts'
+import { openings } from '../data/compiled/openings.ts'
 import { requests } from '../data/compiled/requests.ts'
 import { type AreaId, type Grade, gradeSchema } from '../record/area-id.ts'
 import { fold } from '../text/fold.ts'
@@ -33,6 +34,7 @@ export function wordsOf(framework: Framework | null, own: OwnForce | null = null
     gradeRowOf: text => (framework === null ? null : gradeRowOf(framework, text)),
     signatureOf,
     asks: title => matches(requests.patterns, title),
+    opensWithName: line => matches(openings.patterns, line.slice(0, LONGEST_OPENING)),
     setsTime: text => matches(due.patterns, text),
     isFurniture: isSiteLine,
   }
@@ -126,3 +128,4 @@ function matches(patterns: readonly Pattern[], text: string): boolean {
 const LONGEST_FURNITURE = 110
 /** In characters. */
 const LONGEST_LABEL = 120
+const LONGEST_OPENING = 120

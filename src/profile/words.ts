@@ -40,6 +40,8 @@ export interface Words {
   readonly signatureOf: (text: string) => { name: string | null; title: string } | null
   /** A title that asks for something to be done. */
   readonly asks: (title: string) => boolean
+  /** A line that begins with a force's name and a verb. */
+  readonly opensWithName: (line: string) => boolean
   /** Says by when something is to be done: "Within three months". */
   readonly setsTime: (text: string) => boolean
   /** A line of the page or the site, by its words: "Loading graph...", "© HMICFRS 2018". */

@@ -8,6 +8,7 @@ import { furniture } from '../../src/data/compiled/furniture.ts'
 import { gradeSentences } from '../../src/data/compiled/grade-sentences.ts'
 import { inspector } from '../../src/data/compiled/inspector.ts'
 import { labels } from '../../src/data/compiled/labels.ts'
+import { openings } from '../../src/data/compiled/openings.ts'
 import { requests } from '../../src/data/compiled/requests.ts'
 import { subjects } from '../../src/data/compiled/subjects.ts'
 import { titles } from '../../src/data/compiled/titles.ts'
@@ -27,6 +28,7 @@ const families: Record<string, readonly Pattern[]> = {
   captions: captions.patterns,
   gradeSentences: gradeSentences.patterns,
   requests: requests.patterns,
+  openings: openings.patterns,
   fingerprints: frameworks.flatMap(framework => framework.fingerprints),
 }
 

@@ -27,6 +27,8 @@ export interface PlainWords {
   readonly labelOf: (text: string) => LabelKind | null
   /** A title that asks for something to be done. */
   readonly asks: (title: string) => boolean
+  /** A line that begins with a force's name and a verb. */
+  readonly opensWithName: (line: string) => boolean
   readonly setsTime: (text: string) => boolean
   /** The title of a chart or table. */
   readonly isCaption: (text: string) => boolean
@@ -75,6 +77,7 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
       : wrappedChunks(body, known, {
           blankSeparates: flavour !== 'text-pasted',
           asks: words.asks,
+          opensWithName: words.opensWithName,
           statesGrade: words.statesGrade,
         })
   const marked = withTables(markTables(endingInText(chunks)), tables, body)

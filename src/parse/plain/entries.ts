@@ -11,12 +11,17 @@ import type { TextLine } from '../../source/plain/lines.ts'
  * ```
  */
 export function mayBeEntry(first: TextLine, before: string): boolean {
-  return first.bullet === null && /^\p{Ll}/u.test(first.text) && (leadsToEntry(before) || endsEntry(before))
+  return (
+    first.bullet === null &&
+    /^\p{Ll}/u.test(first.text) &&
+    !isJoint(first.text) &&
+    (leadsToEntry(before) || endsEntry(before))
+  )
 }
 
 /** Ends as the entries of one sentence do, but the last. */
 export function endsInList(line: string): boolean {
-  return /;(?: (?:and|or))?$|, (?:and|or)$/.test(line)
+  return isJoint(line) || /;(?: (?:and|or))?$|, (?:and|or)$/.test(line)
 }
 
 /**
@@ -31,6 +36,11 @@ export function entryCost(kind: string, before: string, previous: string | null)
 
 function leadsToEntry(before: string): boolean {
   return before.endsWith(':')
+}
+
+/** What joins the last two entries, broken off the first of them. */
+export function isJoint(line: string): boolean {
+  return line === 'and' || line === 'or'
 }
 
 /** Ends as an entry does. */

@@ -10,6 +10,8 @@ export interface SegmentEvidence {
   readonly known: (title: string) => KnownTitle | null
   /** A title that asks for something to be done: it is long, and stands in a box, where headings have less space around them. */
   readonly asks: (title: string) => boolean
+  /** It begins with a force's name and a verb. */
+  readonly opensWithName: (text: string) => boolean
   /** A sentence that states a grade, or a grade alone. */
   readonly statesGrade: (text: string) => boolean
   /** Headings of this text have a blank line before them. */

@@ -1,7 +1,7 @@
 import type { TextLine } from '../../source/plain/lines.ts'
 import { endsOpen, isFinished, type KnownTitle } from './chunk.ts'
 import { isJoined } from './columns.ts'
-import { endsEntry, endsInList, entryCost, mayBeEntry } from './entries.ts'
+import { endsEntry, endsInList, entryCost, isJoint, mayBeEntry } from './entries.ts'
 import { BLOCK, CAPITAL_INSIDE, type SegmentEvidence } from './segment-evidence.ts'
 import { beginsAnew, textOf, titleCost } from './title-cost.ts'
 
@@ -171,7 +171,7 @@ function breakCost(
     (width !== null && room > TOLERANCE ? sure * roomCost(room, width) : 0) +
     (!finished && beginsAnew(line.text, next.text, evidence) ? CAPITAL_INSIDE : 0) +
     (kind !== 'paragraph' && finished && /^\p{Lu}/u.test(next.text) ? SECOND_SENTENCE_OF_ITEM : 0) +
-    (kind === 'entry' && endsEntry(line.text) && /^\p{Ll}/u.test(next.text) ? ENTRIES_IN_ONE : 0)
+    (kind === 'entry' && endsEntry(line.text) && /^\p{Ll}/u.test(next.text) && !isJoint(next.text) ? ENTRIES_IN_ONE : 0)
   )
 }
 

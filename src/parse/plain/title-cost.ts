@@ -42,9 +42,31 @@ export function titleCost(lines: readonly TextLine[], evidence: SegmentEvidence,
  * > | … the Code of Practice for Victims of
  * > | Crime, in particular …
  * ```
+ *
+ * A force's name tells nothing by itself; before a verb it begins a sentence, where the line before does not lead to it.
+ *
+ * ```text
+ * > | The force makes good use of technology to support front-line policing
+ * > | Northamptonshire Police engages with …
+ * ```
  */
 export function beginsAnew(line: string, next: string, evidence: SegmentEvidence): boolean {
-  return evidence.opensSentence(next) && !endsOpen(line) && !/\s\p{Lu}[\p{L}’'-]{0,30}$/u.test(line)
+  if (endsOpen(line) || /\s\p{Lu}[\p{L}’'-]{0,30}$/u.test(line)) return false
+  return evidence.opensSentence(next) || (/^\p{Lu}/u.test(next) && !leadsToName(line) && evidence.opensWithName(next))
+}
+
+/**
+ * The line goes on with a clause that may begin with a name.
+ *
+ * ```text
+ * > | … this matters because
+ * > | Kent Police has three stations.
+ * ```
+ */
+function leadsToName(line: string): boolean {
+  return /\b(?:about|after|against|although|because|before|between|both|if|once|since|so|than|though|unless|until|what|when|where|whether|while|why|within|without)$/i.test(
+    line,
+  )
 }
 
 export function textOf(lines: readonly TextLine[]): string {

@@ -14,7 +14,7 @@ import { type Segment, segmentsOf } from './segments.ts'
 export function wrappedChunks(
   lines: readonly TextLine[],
   known: KnownTitles,
-  settings: { readonly blankSeparates: boolean } & Pick<SegmentEvidence, 'asks' | 'statesGrade'>,
+  settings: { readonly blankSeparates: boolean } & Pick<SegmentEvidence, 'asks' | 'opensWithName' | 'statesGrade'>,
 ): Chunk[] {
   const runs = runsOf(lines, settings.blankSeparates)
   const unmeasured: SegmentEvidence = {
@@ -23,6 +23,7 @@ export function wrappedChunks(
     opensSentence: opensSentenceIn(lines),
     known: title => (title.length > known.longest ? null : known.of(title)),
     asks: settings.asks,
+    opensWithName: settings.opensWithName,
     statesGrade: settings.statesGrade,
     headingsApart: false,
   }
