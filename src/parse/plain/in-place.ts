@@ -1,7 +1,8 @@
 import { opensBox } from '../../tree/label-kind.ts'
 import { type BoxSpan, boxStyleOf, likelihoodOf } from './box-span.ts'
 import { type BoxEvidence, endsBoxes, labelOfChunk, type PlacedChunk } from './boxes.ts'
-import type { Chunk } from './chunk.ts'
+import { type Chunk, isFinished } from './chunk.ts'
+import { leaningByColumn } from './columns.ts'
 
 export interface InPlace {
   readonly placed: PlacedChunk[]
@@ -28,7 +29,8 @@ export interface UnsureBox {
  * is taken that `likelihoodOf` finds best. The report's own boxes are asked twice: once to learn how they are made, and again
  * with that known.
  */
-export function placeInPlace(chunks: readonly Chunk[], evidence: BoxEvidence): InPlace {
+export function placeInPlace(chunks: readonly Chunk[], given: BoxEvidence): InPlace {
+  const evidence = provenBy(chunks, given)
   const labels = chunks.flatMap((chunk, index) => (opensBox(labelOfChunk(chunk, evidence)) ? [index] : []))
   const first = labels.map(label => bestSpan(chunks, label, evidence, null))
   const style = boxStyleOf(
@@ -48,6 +50,41 @@ export function placeInPlace(chunks: readonly Chunk[], evidence: BoxEvidence): I
       return other === null || label === undefined ? [] : [{ label, other }]
     }),
   }
+}
+
+/**
+ * Widths and indents tell boxes only where the text right under most labels is narrower, or set in: there it stands in a box,
+ * unless the box was moved.
+ */
+function provenBy(chunks: readonly Chunk[], evidence: BoxEvidence): BoxEvidence {
+  let narrow = 0
+  let setIn = 0
+  for (const [index, chunk] of chunks.entries()) {
+    if (!opensBox(labelOfChunk(chunk, evidence))) continue
+    const first = firstText(chunks, index + 1, evidence)
+    if (first === null) continue
+    narrow += Math.sign(leaningByColumn(first, evidence.columns))
+    if (evidence.isIndented !== null) setIn += evidence.isIndented(first) ? -1 : 1
+  }
+  const { paragraphs } = evidence.columns
+  return {
+    ...evidence,
+    columns: narrow >= ENOUGH ? { ...evidence.columns, paragraphs: { ...paragraphs, box: null } } : evidence.columns,
+    isIndented: setIn >= ENOUGH ? null : evidence.isIndented,
+  }
+}
+
+/** The text of a label's box, below its title: of a box that has no other text than requests, none. */
+function firstText(chunks: readonly Chunk[], from: number, evidence: BoxEvidence): Chunk | null {
+  const below = chunks.slice(from, hardEnd(chunks, from, evidence))
+  const text = below[below[0] !== undefined && isTitle(below[0], evidence) ? 1 : 0]
+  return text?.kind === 'paragraph' && text.lines.length > 1 && !evidence.asks(text.text) ? text : null
+}
+
+function isTitle(chunk: Chunk, evidence: BoxEvidence): boolean {
+  return (
+    chunk.kind === 'heading' || (chunk.kind === 'paragraph' && evidence.asks(chunk.text) && !isFinished(chunk.text))
+  )
 }
 
 interface Found {
@@ -113,5 +150,7 @@ function inOrder(chunks: readonly Chunk[], boxes: ReadonlyMap<number, Found>): P
   return placed
 }
 
+/** Boxes, more than there are to the contrary, before widths and indents are taken to tell nothing. */
+const ENOUGH = 2
 /** Of likelihood: less between the best and the next is no difference. */
 const CLEARLY = 1
