@@ -198,7 +198,7 @@ const SECOND_PRACTICE = 1.5
 const NO_TITLE = 3
 const STATEMENT = 2
 const RECOMMENDATIONS = 3
-const AFTER_RECOMMENDATIONS = 2
+const AFTER_RECOMMENDATIONS = 1
 /** Text goes with the title above it where nothing else speaks. */
 const ORDINARY = 0.6
 const LIKE_THE_OTHERS = 1.5

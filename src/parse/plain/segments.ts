@@ -277,14 +277,14 @@ const NEAR = 2
 const HAD_ROOM = 1.5
 const ROOM_SHARE = 14
 const MOST_ROOM = 7
-const UNFINISHED = 4
+const UNFINISHED = 5
 /** A box may stand in the gap, with the rest of the sentence behind it. */
-const UNFINISHED_BEFORE_GAP = 3.4
+const UNFINISHED_BEFORE_GAP = 4
 const SMALL_START = 5
 const FIGURE_START = 2
 const SECOND_SENTENCE_OF_ITEM = 0.6
 const TITLE_OF_NOTHING = 2
-const NOT_APART = 2.5
+const NOT_APART = 1.5
 const LIST_OF_WORDS = 0.5
 const ENTRIES_IN_ONE = 3
 const OUTDENT = 4

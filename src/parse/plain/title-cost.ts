@@ -74,18 +74,18 @@ export function textOf(lines: readonly TextLine[]): string {
 }
 
 /** In characters: titles get less likely beyond. */
-const LONG_TITLE = 110
+const LONG_TITLE = 135
 const LONG_REQUEST = 200
 /** Share of the column: a title is set larger, but a line that is shorter ended on purpose, if a capital follows. */
 const FULL_TITLE_LINE = 0.9
 
 const SHORT_TITLE_LINE = 8
-const TITLE = 0.6
+const TITLE = 0.4
 const TITLE_ENDS_ODDLY = 7
 const TITLE_ENDS_OPEN = 4
 // "Acting on it" is a title, "Acting on the" is none.
 const TITLE_MAY_END_SO = 0.8
 const TITLE_ENDS_IN_COLON = 3
-const SENTENCE_IN_TITLE = 2.5
+const SENTENCE_IN_TITLE = 2
 const STATEMENT_IN_TITLE = 5
 const QUESTION = 2.5
