@@ -1,5 +1,5 @@
 import type { TextLine } from '../../source/plain/lines.ts'
-import { endsOpen, isFinished } from './chunk.ts'
+import { beginsAgain, endsOpen, isFinished } from './chunk.ts'
 import { BLOCK, CAPITAL_INSIDE, KNOWN, type SegmentEvidence } from './segment-evidence.ts'
 
 /** What a title of these lines costs: less than nothing where its words are known. `gapAfter`: nothing follows in its run. */
@@ -16,6 +16,7 @@ export function titleCost(lines: readonly TextLine[], evidence: SegmentEvidence,
     cost += /\b(?:by|in|is|it|on|this|to|who|with)$/i.test(text) ? TITLE_MAY_END_SO : TITLE_ENDS_OPEN
   if (!/^[\p{Lu}\p{N}‘'“"#(]/u.test(text)) cost += TITLE_ENDS_ODDLY
   if (/^[\p{N}(]/u.test(text)) cost += 1
+  if (beginsAgain(text)) cost += BEGINS_AGAIN
   if (text.endsWith('?') && lines.length <= 3) cost -= QUESTION
   const sentence = /^.{4,240}?[.!?]["”’')]*(?= \p{Lu})/u.exec(text)
   if (sentence !== null) {
@@ -87,5 +88,6 @@ const TITLE_ENDS_OPEN = 4
 const TITLE_MAY_END_SO = 0.8
 const TITLE_ENDS_IN_COLON = 3
 const SENTENCE_IN_TITLE = 2
+const BEGINS_AGAIN = 3
 const STATEMENT_IN_TITLE = 5
 const QUESTION = 2.5
