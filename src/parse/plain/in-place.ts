@@ -76,9 +76,10 @@ function provenBy(chunks: readonly Chunk[], evidence: BoxEvidence): BoxEvidence 
 
 /** The text of a label's box, below its title: of a box that has no other text than requests, none. */
 function firstText(chunks: readonly Chunk[], from: number, evidence: BoxEvidence): Chunk | null {
-  const below = chunks.slice(from, hardEnd(chunks, from, evidence))
-  const text = below[below[0] !== undefined && isTitle(below[0], evidence) ? 1 : 0]
-  return text?.kind === 'paragraph' && text.lines.length > 1 && !evidence.asks(text.text) ? text : null
+  const [first, second] = chunks.slice(from, hardEnd(chunks, from, evidence))
+  if (first === undefined) return null
+  const text = isTitle(first, evidence) ? second : evidence.asks(first.text) ? undefined : first
+  return text?.kind === 'paragraph' && text.lines.length > 1 ? text : null
 }
 
 function isTitle(chunk: Chunk, evidence: BoxEvidence): boolean {
