@@ -11,6 +11,7 @@ export function furnitureOf(pages: TextPages, isText: (line: string) => boolean)
   for (const line of repeatedEdges(pages, isText)) furniture.add(line)
   if (pages.pagesBy === null) for (const line of besideNumbers(pages, isText)) furniture.add(line)
   for (const line of contentsLines(pages.lines)) furniture.add(line)
+  for (const line of bulletsInRow(pages.lines)) furniture.add(line)
   return furniture
 }
 
@@ -120,6 +121,31 @@ function besideNumbers(pages: TextPages, isText: (line: string) => boolean): Tex
   return [...times.values()]
     .filter(each => each.lines.length >= LEAST_REPEATS && each.numbers.length >= LEAST_BESIDE)
     .flatMap(each => [...each.lines, ...each.numbers])
+}
+
+/**
+ * Bullets that stand one after another, all before the entries that they belong to: they say nothing.
+ *
+ * ```text
+ * > | •
+ * > |
+ * > | •
+ * > |
+ * > | The constabulary should ensure that …
+ * ```
+ */
+function bulletsInRow(lines: readonly TextLine[]): TextLine[] {
+  const found: TextLine[] = []
+  let row: TextLine[] = []
+  for (const line of lines) {
+    if (line.kind === 'blank') continue
+    if (line.text === line.bullet) row.push(line)
+    else {
+      if (row.length > 1) found.push(...row)
+      row = []
+    }
+  }
+  return row.length > 1 ? [...found, ...row] : found
 }
 
 /**
