@@ -20,7 +20,15 @@ export interface Chunk {
 }
 
 export function chunkOf(kind: Chunk['kind'], lines: readonly TextLine[], known: KnownTitle | null, gap: number): Chunk {
-  return { kind, lines, text: lines.map(line => line.text).join(' '), page: lines[0]?.page ?? 0, known, gap }
+  return { kind, lines, text: joined(lines.map(line => line.text)), page: lines[0]?.page ?? 0, known, gap }
+}
+
+/** Lines in one, as `FlatText` joins them: a word that was broken at its hyphen is whole again. */
+export function joined(lines: readonly string[]): string {
+  return lines.reduce((text, line) => {
+    const broken = /[\p{L}\p{N}][-\u2010\u2011]$/u.test(text) && /^(?!(?:and|or|to)\b)[\p{Ll}\p{N}]/u.test(line)
+    return text === '' || broken ? `${text}${line}` : `${text} ${line}`
+  }, '')
 }
 
 /** The text ends a sentence, or leads to what follows: it is not cut. */
@@ -55,6 +63,20 @@ export function beginsAgain(text: string): boolean {
 export function endsOpen(text: string): boolean {
   return /(?:[,–—-]|\b(?:a|an|and|as|at|but|by|for|from|how|in|into|is|it|its|of|on|or|our|that|the|their|this|to|which|who|with))$/i.test(
     text,
+  )
+}
+
+/**
+ * A date that a line's end breaks.
+ *
+ * ```text
+ * > | Victim-based crimes per 1,000 population in the year ending 31
+ * > | March 2023, across all forces
+ * ```
+ */
+export function breaksDate(line: string, next: string): boolean {
+  return (
+    /\b\d{1,2}$/.test(line) && /^(?:Jan|Febr|Mar|Apr|May|June?|July?|Aug|Sept|Octo|Nov|Dece)[a-z]{0,6}\b/.test(next)
   )
 }
 

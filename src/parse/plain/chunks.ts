@@ -1,6 +1,6 @@
 import type { TextLine } from '../../source/plain/lines.ts'
 import { widthOf } from '../../source/plain/metrics.ts'
-import { beginsAgain, type Chunk, chunkOf, endsOpen, firstWord, isTitleLike } from './chunk.ts'
+import { beginsAgain, type Chunk, chunkOf, endsOpen, firstWord, joined as inOne, isTitleLike } from './chunk.ts'
 import { type KnownTitles, knownTitleAt } from './known-titles.ts'
 import { isDashInSentence } from './segments.ts'
 
@@ -87,7 +87,7 @@ function joinHeadings(chunks: readonly Chunk[], known: KnownTitles): Chunk[] {
       continue
     }
     const lines = [...before.lines, ...chunk.lines]
-    const text = lines.map(line => line.text).join(' ')
+    const text = inOne(lines.map(line => line.text))
     joined[joined.length - 1] = chunkOf('heading', lines, known.of(text), before.gap)
   }
   return joined

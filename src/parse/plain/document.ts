@@ -12,6 +12,7 @@ import type { BoxEvidence } from './boxes.ts'
 import { type Chunk, chunkOf } from './chunk.ts'
 import { chunksOf } from './chunks.ts'
 import { columnsOf } from './columns.ts'
+import { contentsList } from './contents-list.ts'
 import { boxesAreDisplaced, placeDisplaced } from './displaced.ts'
 import { placeInPlace, type UnsureBox } from './in-place.ts'
 import { isIndentedIn } from './indents.ts'
@@ -49,6 +50,8 @@ export function plainDocument(text: string, words: PlainWords): SourceDocument {
   const parts = knownTitles({ ...words.titles, title: [] }, isLabel)
   const furniture = new Set(furnitureOf(pages, line => parts.of(line) !== null || words.statesGrade(line)))
   for (const line of pages.lines) if (line.kind === 'text' && words.isFurniture(line.text)) furniture.add(line)
+  const unnumbered = pages.lines.filter(line => !furniture.has(line))
+  for (const line of contentsList(unnumbered, parts)) furniture.add(line)
   const lines = pages.lines.map(line =>
     line.kind === 'page-number' && !furniture.has(line) ? { ...line, kind: 'text' as const } : line,
   )

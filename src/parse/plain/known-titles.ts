@@ -1,6 +1,6 @@
 import type { TextLine } from '../../source/plain/lines.ts'
 import { fold, titleKey } from '../../text/fold.ts'
-import type { KnownTitle } from './chunk.ts'
+import { joined, type KnownTitle } from './chunk.ts'
 
 /** The titles that a report may be expected to print, with what each is. */
 export interface KnownTitles {
@@ -66,7 +66,7 @@ export function knownTitleAt(
     if (taken.length > 0 && line.bullet !== null) break
     blank = 0
     taken.push(line)
-    text = text === '' ? line.text : `${text} ${line.text}`
+    text = joined([text, line.text])
     if (text.length > known.longest) break
     const kind = known.of(text)
     if (kind !== null) found = { known: kind, lines: [...taken], next: at + 1 }

@@ -1,5 +1,5 @@
 import type { TextLine } from '../../source/plain/lines.ts'
-import { endsOpen, isFinished, type KnownTitle } from './chunk.ts'
+import { breaksDate, endsOpen, isFinished, type KnownTitle } from './chunk.ts'
 import { isJoined } from './columns.ts'
 import { endsEntry, endsInList, entryCost, isJoint, mayBeEntry } from './entries.ts'
 import { BLOCK, CAPITAL_INSIDE, type SegmentEvidence } from './segment-evidence.ts'
@@ -118,10 +118,11 @@ function insideCosts(
   run: readonly TextLine[],
   evidence: SegmentEvidence,
 ): Readonly<Record<Exclude<Kind, 'heading'>, InsideCost>> {
+  const requests = run[0] !== undefined && opensRequest(run[0], evidence)
   const of = (widths: readonly number[], kind: Kind): InsideCost => {
     const known: readonly (number | null)[] = widths.length === 0 ? [null] : widths
     const sums = known.map(width =>
-      summed(run, (pair, near) => breakCost(pair, width, known.length > 1 ? null : near, kind, evidence)),
+      summed(run, (pair, near) => breakCost(pair, width, known.length > 1 ? null : near, kind, requests, evidence)),
     )
     return (from, end, widest) => {
       const at = known.findLastIndex(width => width === null || width + SLACK >= widest)
@@ -151,6 +152,11 @@ function summed(
   return sums
 }
 
+/** "The constabulary should …" */
+function opensRequest(line: TextLine, evidence: SegmentEvidence): boolean {
+  return evidence.asks(line.text.slice(0, REQUEST_BEGINS))
+}
+
 /**
  * A box's lines are narrower than the flow's: where its width is not known, no line around that is wider says that there was
  * no room.
@@ -160,6 +166,7 @@ function breakCost(
   width: number | null,
   near: number | null,
   kind: Kind,
+  requests: boolean,
   evidence: SegmentEvidence,
 ): number {
   if (line.text === line.bullet) return 0
@@ -171,6 +178,7 @@ function breakCost(
     (width !== null && room > TOLERANCE ? sure * roomCost(room, width) : 0) +
     (!finished && beginsAnew(line.text, next.text, evidence) ? CAPITAL_INSIDE : 0) +
     (kind !== 'paragraph' && finished && /^\p{Lu}/u.test(next.text) ? SECOND_SENTENCE_OF_ITEM : 0) +
+    (kind === 'paragraph' && finished && requests && opensRequest(next, evidence) ? SECOND_REQUEST : 0) +
     (kind === 'entry' && endsEntry(line.text) && /^\p{Ll}/u.test(next.text) && !isJoint(next.text) ? ENTRIES_IN_ONE : 0)
   )
 }
@@ -213,6 +221,7 @@ function endCost(
   const line = run[end - 1]
   const next = run[end]
   if (line === undefined) return 0
+  if (next !== undefined && breaksDate(line.text, next.text)) return UNFINISHED + 1
   if (kind === 'heading') return next === undefined && last ? TITLE_OF_NOTHING : 0
   if (isFinished(line.text)) return 0
   if (kind === 'entry') return endsInList(line.text) ? 0 : UNFINISHED
@@ -273,6 +282,9 @@ const SLACK = 3
 /** Lines before and after. */
 const NEAR = 2
 
+/** In characters: "The constabulary should", "Avon and Somerset Constabulary needs to". */
+const REQUEST_BEGINS = 40
+
 // What each excuse costs. One block more than needed is the unit.
 const HAD_ROOM = 1.5
 const ROOM_SHARE = 14
@@ -287,5 +299,7 @@ const TITLE_OF_NOTHING = 2
 const NOT_APART = 1.5
 const LIST_OF_WORDS = 0.5
 const ENTRIES_IN_ONE = 3
+/** Requests are listed more often than one follows another in a paragraph. */
+const SECOND_REQUEST = 1
 const OUTDENT = 4
 const UNSURE_ROOM = 0.3

@@ -1,4 +1,5 @@
 import type { TextLine } from '../../source/plain/lines.ts'
+import { joined } from './chunk.ts'
 
 /**
  * The lines of each table, found by its figures before anything else is made of them: a table's cells look like titles.
@@ -204,7 +205,7 @@ function cellsOf(texts: readonly Placed[]): Cell[] {
   }
   return groups.map(group => {
     const lines = group.map(({ line }) => line)
-    const whole = lines.map(line => line.text).join(' ')
+    const whole = joined(lines.map(line => line.text))
     const fits = lines.length <= MOST_CELL_LINES && group.every(text => isCell(text, LONGEST_LABEL))
     return { lines, kind: !fits ? 'none' : FIGURE.test(whole) ? 'figure' : 'label' }
   })

@@ -1,5 +1,5 @@
 import type { TextLine } from '../../source/plain/lines.ts'
-import { beginsAgain, endsOpen, isFinished } from './chunk.ts'
+import { beginsAgain, endsOpen, isFinished, joined } from './chunk.ts'
 import { BLOCK, CAPITAL_INSIDE, KNOWN, type SegmentEvidence } from './segment-evidence.ts'
 
 /** What a title of these lines costs: less than nothing where its words are known. `gapAfter`: nothing follows in its run. */
@@ -71,7 +71,7 @@ function leadsToName(line: string): boolean {
 }
 
 export function textOf(lines: readonly TextLine[]): string {
-  return lines.map(line => line.text).join(' ')
+  return joined(lines.map(line => line.text))
 }
 
 /** In characters: titles get less likely beyond. */

@@ -124,7 +124,7 @@ function besideNumbers(pages: TextPages, isText: (line: string) => boolean): Tex
 }
 
 /**
- * Bullets that stand one after another, all before the entries that they belong to: they say nothing.
+ * Bullets and list numbers that stand one after another, all before the entries that they belong to: they say nothing.
  *
  * ```text
  * > | •
@@ -139,7 +139,7 @@ function bulletsInRow(lines: readonly TextLine[]): TextLine[] {
   let row: TextLine[] = []
   for (const line of lines) {
     if (line.kind === 'blank') continue
-    if (line.text === line.bullet) row.push(line)
+    if (line.text === line.bullet || /^\d{1,2}[.)]$/.test(line.text)) row.push(line)
     else {
       if (row.length > 1) found.push(...row)
       row = []
@@ -149,7 +149,8 @@ function bulletsInRow(lines: readonly TextLine[]): TextLine[] {
 }
 
 /**
- * A contents list: lines with dot leaders, and lines that end with a page number under the word "Contents".
+ * A contents list: lines with dot leaders, and lines that end with a page number, or begin with numbers that count up, under the
+ * word "Contents".
  *
  * ```text
  * > | Contents
@@ -157,12 +158,12 @@ function bulletsInRow(lines: readonly TextLine[]): TextLine[] {
  * ```
  */
 function contentsLines(lines: readonly TextLine[]): TextLine[] {
-  const found: TextLine[] = []
+  const found: TextLine[] = lines.flatMap((line, index) => (isContents(line) ? countedLines(lines, index) : []))
   let heading: TextLine | null = null
   let pending: TextLine[] = []
   for (const line of lines) {
     if (line.kind === 'blank') continue
-    if (line.kind === 'text' && /^(?:table of )?contents$/i.test(line.text)) {
+    if (isContents(line)) {
       heading = line
       pending = []
       continue
@@ -184,6 +185,39 @@ function contentsLines(lines: readonly TextLine[]): TextLine[] {
     }
   }
   return [...new Set(found)]
+}
+
+function isContents(line: TextLine): boolean {
+  return line.kind === 'text' && /^(?:table of )?contents$/i.test(line.text)
+}
+
+/**
+ * The lines below "Contents", while their numbers count up from 1; one that goes on over a line has it too.
+ *
+ * ```text
+ * > | Contents
+ * > | 1. Overall summary
+ * > | 2. Preventing and deterring crime and antisocial behaviour, and
+ * > | reducing vulnerability
+ * > | 3. Responding to the public
+ * ```
+ */
+function countedLines(lines: readonly TextLine[], contents: number): TextLine[] {
+  const found: TextLine[] = []
+  let pending: TextLine[] = []
+  let count = 0
+  for (const line of lines.slice(contents + 1)) {
+    if (line.kind === 'blank') continue
+    const number = /^(?<number>\d{1,2})[.)]? (?=\S)/.exec(line.text)?.groups?.number
+    if (number !== undefined && Number(number) === count + 1) {
+      found.push(...pending, line)
+      pending = []
+      count++
+    } else if (count > 0 && pending.length === 0 && line.text.length < LONGEST_CONTENTS_LINE) pending.push(line)
+    else break
+  }
+  const heading = lines[contents]
+  return count < LEAST_REPEATS || heading === undefined ? [] : [heading, ...found]
 }
 
 const LEAST_REPEATS = 3
