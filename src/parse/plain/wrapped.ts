@@ -110,18 +110,21 @@ function chunksOfRuns(runs: readonly Run[], evidence: SegmentEvidence): Chunk[] 
   return chunks
 }
 
-/** Nearly every known title has a blank line before it, or another title. */
+/** Nearly every known title has a blank line before it, or another title, and most of what else looks like titles has too. */
 function standApart(chunks: readonly Chunk[]): boolean {
-  let apart = 0
-  let known = 0
+  const [known, others] = [
+    { apart: 0, all: 0 },
+    { apart: 0, all: 0 },
+  ]
   for (const [index, chunk] of chunks.entries()) {
     const before = chunks[index - 1]
-    if (chunk.known === null || before === undefined || before.page !== chunk.page || before.kind === 'heading')
+    if (chunk.kind !== 'heading' || before === undefined || before.page !== chunk.page || before.kind === 'heading')
       continue
-    known++
-    if (chunk.gap > 0) apart++
+    const counts = chunk.known === null ? others : known
+    counts.all++
+    if (chunk.gap > 0) counts.apart++
   }
-  return known >= LEAST_KNOWN && apart >= known * NEARLY_ALL
+  return known.all >= LEAST_KNOWN && known.apart >= known.all * NEARLY_ALL && others.apart >= others.all * MOST
 }
 
 /** The width that all but a few lines keep: the column, where line breaks do not tell it. */
@@ -134,6 +137,7 @@ function widestLine(lines: readonly TextLine[]): number | null {
 
 const LEAST_KNOWN = 4
 const NEARLY_ALL = 0.9
+const MOST = 0.6
 const NEARLY_WIDEST = 0.97
 /** Share of a paragraph's width that an item keeps behind its bullet. */
 const ITEM_SHARE = 0.96
