@@ -118,11 +118,11 @@ function insideCosts(
   run: readonly TextLine[],
   evidence: SegmentEvidence,
 ): Readonly<Record<Exclude<Kind, 'heading'>, InsideCost>> {
-  const requests = run[0] !== undefined && opensRequest(run[0], evidence)
+  const request = requestOf(run[0], evidence)
   const of = (widths: readonly number[], kind: Kind): InsideCost => {
     const known: readonly (number | null)[] = widths.length === 0 ? [null] : widths
     const sums = known.map(width =>
-      summed(run, (pair, near) => breakCost(pair, width, known.length > 1 ? null : near, kind, requests, evidence)),
+      summed(run, (pair, near) => breakCost(pair, width, known.length > 1 ? null : near, kind, request, evidence)),
     )
     return (from, end, widest) => {
       const at = known.findLastIndex(width => width === null || width + SLACK >= widest)
@@ -152,9 +152,22 @@ function summed(
   return sums
 }
 
-/** "The constabulary should …" */
-function opensRequest(line: TextLine, evidence: SegmentEvidence): boolean {
-  return evidence.asks(line.text.slice(0, REQUEST_BEGINS))
+/** Begins as the request does, or with a time by which something is to be done. */
+function isAlike(text: string, request: string): boolean {
+  return text.startsWith(request) || /^(?:By|Within) /.test(text)
+}
+
+/** Two entries would stand in one block: in a paragraph only where a semicolon parts them. */
+function holdsEntries(kind: Kind, line: string, next: string): boolean {
+  if (!/^\p{Ll}/u.test(next) || isJoint(next)) return false
+  return kind === 'entry' ? endsEntry(line) : /;(?: (?:and|or))?$/.test(line)
+}
+
+/** How a run of requests begins: "The constabulary should ". */
+function requestOf(line: TextLine | undefined, evidence: SegmentEvidence): string | null {
+  const words = line?.text.slice(0, REQUEST_BEGINS).split(' ') ?? []
+  const count = words.findIndex((_, index) => evidence.asks(words.slice(0, index + 1).join(' ')))
+  return count < 0 ? null : `${words.slice(0, count + 1).join(' ')} `
 }
 
 /**
@@ -166,7 +179,7 @@ function breakCost(
   width: number | null,
   near: number | null,
   kind: Kind,
-  requests: boolean,
+  request: string | null,
   evidence: SegmentEvidence,
 ): number {
   if (line.text === line.bullet) return 0
@@ -178,8 +191,8 @@ function breakCost(
     (width !== null && room > TOLERANCE ? sure * roomCost(room, width) : 0) +
     (!finished && beginsAnew(line.text, next.text, evidence) ? CAPITAL_INSIDE : 0) +
     (kind !== 'paragraph' && finished && /^\p{Lu}/u.test(next.text) ? SECOND_SENTENCE_OF_ITEM : 0) +
-    (kind === 'paragraph' && finished && requests && opensRequest(next, evidence) ? SECOND_REQUEST : 0) +
-    (kind === 'entry' && endsEntry(line.text) && /^\p{Ll}/u.test(next.text) && !isJoint(next.text) ? ENTRIES_IN_ONE : 0)
+    (kind === 'paragraph' && finished && request !== null && isAlike(next.text, request) ? SECOND_REQUEST : 0) +
+    (kind !== 'list-item' && holdsEntries(kind, line.text, next.text) ? ENTRIES_IN_ONE : 0)
   )
 }
 
