@@ -21,7 +21,7 @@ export function wrappedChunks(
     paragraphWidths: [],
     itemWidths: [],
     opensSentence: opensSentenceIn(lines),
-    known: title => (title.length > known.longest ? null : known.of(title)),
+    known: title => (title.length > known.longest || !known.mayBegin(title) ? null : known.of(title)),
     asks: settings.asks,
     opensWithName: settings.opensWithName,
     statesGrade: settings.statesGrade,
