@@ -1,5 +1,5 @@
 import { forces } from './data/compiled/forces.ts'
-import { publishedIn } from './layout/published.ts'
+import { publishedIn, saidPublishedIn } from './layout/published.ts'
 import type { Settings } from './options.ts'
 import { chooseForce } from './profile/choose-force.ts'
 import { chooseFramework, type FrameworkResult } from './profile/choose-framework.ts'
@@ -83,7 +83,8 @@ function titleIn(text: string): string | null {
 function publishedAtEdges(document: SourceDocument): string | null {
   if (document.mediaType !== 'text/plain') return null
   const lines = document.text.split(/\r?\n|\f/).filter(line => line.trim() !== '')
-  return publishedIn([...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)])
+  const edges = [...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)]
+  return publishedIn(edges) ?? saidPublishedIn(lines.slice(0, HEAD_LINES))
 }
 
 function override(what: 'force' | 'cycle', found: string | null, given: string): ChoiceNote {
@@ -98,3 +99,5 @@ function override(what: 'force' | 'cycle', found: string | null, given: string):
 
 const HEADINGS_ASKED = 12
 const EDGE_LINES = 15
+/** A page's navigation, its title and its list of contents. */
+const HEAD_LINES = 80

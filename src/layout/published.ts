@@ -9,7 +9,16 @@ import { isoDay, monthNumber } from '../text/calendar.ts'
  * ```
  */
 export function publishedIn(lines: readonly string[]): string | null {
-  for (const pattern of PATTERNS) {
+  return firstDate(lines, PATTERNS)
+}
+
+/** The same, of lines among which a date alone may be another: only what says "published". */
+export function saidPublishedIn(lines: readonly string[]): string | null {
+  return firstDate(lines, PATTERNS.slice(0, 1))
+}
+
+function firstDate(lines: readonly string[], patterns: readonly RegExp[]): string | null {
+  for (const pattern of patterns) {
     for (const line of lines) {
       const groups = pattern.exec(line.trim())?.groups
       const month = monthNumber(groups?.month ?? '')
@@ -26,7 +35,7 @@ const DAY = '(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s)?'
 const YEAR = '(?<year>20\\d{2})'
 
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(`^(?:date\\s)?published(?:\\son)?:?\\s${DAY}${MONTH}\\s${YEAR}\\b`, 'i'),
+  new RegExp(`^(?:(?:date|first)\\s)?published(?:\\son)?:?\\s${DAY}${MONTH}\\s${YEAR}\\b`, 'i'),
   new RegExp(`^${DAY}${MONTH}\\s${YEAR}\\s{0,3}[|–—-]?\\s{0,3}©`, 'i'),
   new RegExp(`^${DAY}${MONTH}\\s${YEAR}$`, 'i'),
 ]

@@ -1,7 +1,7 @@
 import type { TextLine } from '../../source/plain/lines.ts'
 
 /**
- * A list's entry whose bullet was drawn, or lost: it begins in small letters behind words that lead to a list, or behind another
+ * A list's entry whose bullet was drawn, or lost: it begins in small letters, or with a figure, behind words that lead to a list, or behind another
  * entry.
  *
  * ```text

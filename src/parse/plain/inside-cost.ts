@@ -52,7 +52,7 @@ function isAlike(text: string, request: string): boolean {
 
 /** Two entries would stand in one block: in a paragraph only where a semicolon parts them. */
 function holdsEntries(kind: Kind, line: string, next: string): boolean {
-  if (!/^\p{Ll}/u.test(next) || isJoint(next)) return false
+  if (!/^[\p{Ll}\p{N}£]/u.test(next) || isJoint(next)) return false
   return kind === 'entry' ? endsEntry(line) : /;(?: (?:and|or))?$/.test(line)
 }
 

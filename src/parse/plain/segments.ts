@@ -40,6 +40,8 @@ export function segmentsOf(
   context: { readonly gapBefore: boolean; readonly last: boolean; readonly before: Segment | null },
 ): Segment[] {
   const inside = insideCosts(run, evidence)
+  // Below a label the title comes first, though a page ends with it.
+  const last = context.last && context.before?.known !== 'label'
   const textBefore = context.before?.lines.at(-1)?.text ?? ''
   const reached: Map<Kind, Reached>[] = [new Map()]
   for (let end = 1; end <= run.length; end++) {
@@ -57,7 +59,7 @@ export function segmentsOf(
           kind === 'heading'
             ? titleCost(run.slice(from, end), evidence, end === run.length)
             : BLOCK + inside[kind](from, end, widest) + (item ? outdents(run, from, end) * OUTDENT : 0)
-        const whole = cost + endCost(run, from, end, kind, evidence, context.last) + startCost(run, from, kind)
+        const whole = cost + endCost(run, from, end, kind, evidence, last) + startCost(run, from, kind)
         for (const previous of from === 0 ? [null] : before.keys()) {
           const soFar = previous === null ? 0 : (before.get(previous)?.cost ?? 0)
           const total =
