@@ -164,8 +164,19 @@ function paragraphGoesOn(open: Open, last: Line, line: Line, column: Column): bo
   const indent = (line.left - Math.min(first.left, last.left)) / line.size
   if (indent > 0.8 && open.lines.length > 1 && endsSentence(last.text)) return false
   if (indent > 0.8 && open.lines.length === 1 && endsSentence(last.text) && leftRoom(last, line, column)) return false
-  return !(endsSentence(last.text) && leftRoom(last, line, column) && !startsInside(line.text))
+  if (startsInside(line.text) || !leftRoom(last, line, column)) return true
+  return !endsSentence(last.text) && last.width > SHORT * (column.right - column.left)
 }
+
+/**
+ * Share of the column: no line inside a paragraph is so short where what follows begins anew.
+ *
+ * ```text
+ * > | Requires improvement
+ * > | Kent Police requires improvement at investigating crime.
+ * ```
+ */
+const SHORT = 0.6
 
 function itemGoesOn(mark: ListMark, last: Line, line: Line, column: Column): boolean {
   if (Math.abs(line.left - mark.textLeft) < 0.6 * line.size || line.left > mark.textLeft) return true
