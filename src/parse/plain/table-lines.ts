@@ -25,7 +25,12 @@ export function tableLines(lines: readonly TextLine[], isNone: (line: TextLine) 
   const byGroups = tablesOfGroups(cells)
   const grouped = new Set(linesOf(byGroups))
   const byCells = tablesOfCells(cells.filter(({ lines: own }) => !own.some(line => grouped.has(line))))
-  return [...byRows, ...byGroups, ...byCells].sort((left, right) => startOf(left) - startOf(right))
+  const found = [...byRows, ...byGroups, ...byCells]
+  for (const more of [tablesOfLines, tablesOfColumns]) {
+    const known = new Set(linesOf(found))
+    found.push(...more(texts.filter(({ line }) => !known.has(line))))
+  }
+  return found.sort((left, right) => startOf(left) - startOf(right))
 }
 
 /** A row's cells, each with its lines; one cell where a line does not tell them. */
@@ -165,6 +170,54 @@ function tablesOfCells(cells: readonly Cell[]): TableRow[][] {
   return tables
 }
 
+/**
+ * Each cell on a line, and no blank line anywhere.
+ *
+ * ```text
+ * > | 31 December 2021
+ * > | 118,402
+ * > | 84.9 percent
+ * > | 31 December 2022
+ * > | 127,915
+ * ```
+ */
+function tablesOfLines(texts: readonly Placed[]): TableRow[][] {
+  return tablesOfCells(texts.map(cellOf))
+}
+
+/**
+ * Columns printed one after another: the labels, and then all the figures. Which belongs to which is not told.
+ *
+ * ```text
+ * > | Charged
+ * > | Out-of-court
+ * > |
+ * > | 14.1
+ * > |
+ * > | 12.1
+ * ```
+ */
+function tablesOfColumns(texts: readonly Placed[]): TableRow[][] {
+  const cells = texts.map(cellOf)
+  const tables: TableRow[][] = []
+  for (let index = 0; index < cells.length; index++) {
+    let end = index
+    while (cells[end]?.kind === 'figure') end++
+    if (end - index >= LEAST_COLUMN) {
+      let from = index
+      while (cells[from - 1]?.kind === 'label') from--
+      tables.push(cells.slice(from, end).map(cell => [cell.lines]))
+    }
+    index = Math.max(index, end)
+  }
+  return tables
+}
+
+function cellOf(text: Placed): Cell {
+  const kind = FIGURE.test(text.line.text) ? 'figure' : isCell(text, LONGEST_LABEL) ? 'label' : 'none'
+  return { lines: [text.line], kind }
+}
+
 /** How many figures stand right after the label at `index`; 0 where none do, or it is no label. */
 function figuresAfter(cells: readonly Cell[], index: number): number {
   if (cells[index]?.kind !== 'label') return 0
@@ -245,6 +298,8 @@ const LEAST_FIGURES = 2
 const LEAST_ROWS = 2
 /** Rows of a label and one figure each, where each cell stands by itself. */
 const LEAST_PAIRS = 3
+/** Figures alone on their lines, one after another. */
+const LEAST_COLUMN = 4
 /** Lines between two rows: a label that goes on, or a group's name. */
 const MOST_BETWEEN = 2
 const MOST_HEADER_LINES = 3
