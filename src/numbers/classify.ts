@@ -13,6 +13,8 @@ export function classify(line: Line, spans: readonly Span[], counted: boolean): 
 }
 
 function decide(line: Line, span: Span, before: readonly Span[], counted: boolean): Span {
+  // "Area for improvement 2"
+  if (line.unit.kind === 'label') return { ...span, class: 'structural', rule: 'structural/label' }
   if (span.kind === 'duration') return classifyDuration(line, span, before)
   if (span.kind === 'fraction') return classifyFraction(line, span)
   if (counted && isItemOfCount(line, span)) return { ...span, class: 'statistic', rule: 'statistic/count-continued' }

@@ -9,7 +9,7 @@ import { tokenize } from './tokenize.ts'
 export interface PassageUnit {
   /** On one line, with single spaces. */
   readonly text: string
-  readonly kind: 'paragraph' | 'item' | 'title' | 'caption' | 'cell'
+  readonly kind: 'paragraph' | 'item' | 'title' | 'caption' | 'cell' | 'label'
 }
 
 /** One sentence of a line: where it stands, and its tokens as a half-open range of indices. */

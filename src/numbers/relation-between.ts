@@ -29,6 +29,7 @@ export function relationBetween(left: Draft, right: Draft): Relation {
   const same = left.line === right.line
   const from = same && left.clause === right.clause ? left.span.end : right.clause.sentence.firstToken
   const cue = lastRelation(right.line, from, right.span.first)
+  if (cue !== null && isOwnChange(right, cue)) return UNSAID
   if (cue !== null && cue.id !== 'none') return said(right.line, cue)
   if (left.clause !== right.clause) return UNSAID
   const start = Math.max(left.clause.sentence.firstToken, left.span.first - 40)
@@ -37,6 +38,20 @@ export function relationBetween(left: Draft, right: Draft): Relation {
   if (early !== null && early.id !== 'none' && left.comparisons.length === 0 && dash) return said(left.line, early)
   const previous = left.comparisons[left.comparisons.length - 1]
   return cue === null && previous !== undefined ? previous : UNSAID
+}
+
+/**
+ * The word says what the second figure is the amount of, and nothing of the two.
+ *
+ * ```text
+ * Crime fell by 12 percent, compared with a fall of 3 percent in England and Wales
+ *                                           ^^^^^^^
+ * ```
+ */
+function isOwnChange(right: Draft, cue: Match): boolean {
+  const from = Math.max(0, cue.start - 2)
+  const words = right.line.tokens.slice(from, right.span.first).map(token => token.text)
+  return /\b(?:with|against|to|than) an? (?:[^ ]+ ){0,3}of$/.test(words.join(' '))
 }
 
 /** "The average was 12 percent, higher than the force's 10 percent": the words speak of the first. */

@@ -82,7 +82,7 @@ function isTitle(block: ReadBlock, tag: BoxTag, words: Words): boolean {
 function isListOfItems(blocks: readonly ReadBlock[]): boolean {
   return (
     blocks.length > 0 &&
-    blocks.every(block => block.block.kind === 'list-item' && /^[•\s–—*-]*\p{Lu}/u.test(block.text))
+    blocks.every(block => block.block.kind === 'list-item' && /^[^\p{L}\p{N}]*\p{Lu}/u.test(block.text))
   )
 }
 

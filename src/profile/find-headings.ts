@@ -22,16 +22,22 @@ export function findHeadings(folded: string, keys: ReadonlyMap<string, unknown>)
   const lines = folded.match(/\S[^\r\n]*/g) ?? []
   const found = new Set<string>()
   for (const [first, line] of lines.entries()) {
-    if (!openings.has(openingOf(line))) continue
+    if (!openings.has(openingOf(line)) && !(/^\d/.test(line) && openings.has(openingOf(bareOf(line))))) continue
     let joined = ''
+    const bare = bareOf(line)
     for (const part of lines.slice(first, first + HEADING_LINES)) {
       if (part.length > LINE_LENGTH) break
-      joined += ` ${part}`
+      joined += ` ${part === line ? bare : part}`
       const key = titleKey(joined)
       if (keys.has(key)) found.add(key)
     }
   }
   return found
+}
+
+/** On folded text the number of a part is followed by a small letter. */
+function bareOf(line: string): string {
+  return line.replace(/^\d{1,2}(?:\.\d{1,2}){0,3}[.):]?\s{1,20}/, '')
 }
 
 /** As the key begins: without spaces and hyphens. */

@@ -7,6 +7,7 @@ import { openings } from '../data/compiled/openings.ts'
 import { requests } from '../data/compiled/requests.ts'
 import { type AreaId, type Grade, gradeSchema } from '../record/area-id.ts'
 import { fold } from '../text/fold.ts'
+import { unnumbered } from '../text/unnumbered.ts'
 import type { LabelKind } from '../tree/label-kind.ts'
 import { findPattern, patternSource } from './compile-pattern.ts'
 import type { OwnForce } from './force-subject.ts'
@@ -84,7 +85,7 @@ const kindOfLabel: Readonly<Record<LabelConstruct | 'none', LabelKind | null>> =
 
 function constructOf(text: string): LabelConstruct | null {
   if (text.length > LONGEST_LABEL) return null
-  const folded = fold(text)
+  const folded = fold(unnumbered(text))
   if (!labelBeginnings.has(folded.slice(0, BEGINNING))) return null
   for (const label of labels.labels) if (findPattern(label, folded) !== null) return label.construct
   return null

@@ -1,3 +1,5 @@
+import { unnumbered } from './unnumbered.ts'
+
 /**
  * A text for matching: lower case, straight quotes, plain hyphens and spaces. Length-preserving, so an offset into the folded
  * text is an offset into the text itself.
@@ -59,11 +61,12 @@ function plain(character: string): string {
 }
 
 /**
- * A title for comparing: folded, with white space, hyphens and end punctuation gone, so that a line break, a soft hyphen or a
+ * A title for comparing: folded, with the number of a part, white space, hyphens and end punctuation gone, so that a line break, a soft hyphen or a
  * lost space makes no difference. Not length-preserving.
  */
 export function titleKey(title: string): string {
-  const folded = PLAIN.test(title) ? title.toLowerCase() : fold(title.normalize('NFKC'))
+  const bare = unnumbered(title)
+  const folded = PLAIN.test(bare) ? bare.toLowerCase() : fold(bare.normalize('NFKC'))
   const key = folded.replaceAll('&', 'and').replace(BETWEEN_WORDS, '')
   let end = key.length
   while (end > 0 && END_MARKS.includes(key.charAt(end - 1))) end--

@@ -69,7 +69,7 @@ function unitsOf(node: ReportNode, canonical: string): PlacedUnit[] {
 
 const KINDS = {
   heading: 'title',
-  label: 'title',
+  label: 'label',
   judgment: 'paragraph',
   signature: 'title',
   paragraph: 'paragraph',

@@ -1,5 +1,6 @@
 import type { TextLine } from '../../source/plain/lines.ts'
 import { fold, titleKey } from '../../text/fold.ts'
+import { unnumbered } from '../../text/unnumbered.ts'
 import { joined, type KnownTitle } from './chunk.ts'
 
 /** The titles that a report may be expected to print, with what each is. */
@@ -88,7 +89,7 @@ function goesOnInSentence(line: string): boolean {
 }
 
 function firstWord(text: string): string {
-  return /^\S+/.exec(fold(text.slice(0, 24)))?.[0] ?? ''
+  return /^\S+/.exec(fold(unnumbered(text.slice(0, 32))))?.[0] ?? ''
 }
 
 const LINES = 5
