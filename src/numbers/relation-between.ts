@@ -49,9 +49,9 @@ export function relationBetween(left: Draft, right: Draft): Relation {
  * ```
  */
 function isOwnChange(right: Draft, cue: Match): boolean {
-  const from = Math.max(0, cue.start - 2)
+  const from = Math.max(0, cue.start - 4)
   const words = right.line.tokens.slice(from, right.span.first).map(token => token.text)
-  return /\b(?:with|against|to|than) an? (?:[^ ]+ ){0,3}of$/.test(words.join(' '))
+  return /\b(?:with|against|to|than) an? (?:[^ ]+ ){0,4}of$/.test(words.join(' '))
 }
 
 /** "The average was 12 percent, higher than the force's 10 percent": the words speak of the first. */

@@ -58,6 +58,31 @@ test('rows whose cells are lines, with a blank line after each row', () => {
   ])
 })
 
+test('a cell on each line, with no blank line at all', () => {
+  const text = `It is shown in the table.
+Year ending
+Calls received
+Answered in time
+31 December 2031
+118,402
+84.9 percent
+31 December 2032
+127,915
+88.0 percent
+Call takers give good advice
+They did so in 34 out of 36 calls.`
+  expect(found(text)).toEqual([[2, 3, 4, 5, 6, 7, 8, 9, 10]])
+})
+
+test('a column of labels and then all the figures: which belongs to which is not told', () => {
+  const text = `It is shown in the table.\n\nCharged\nOut-of-court\n\n14.1\n\n12.1\n\n4.0\n\n3.2\n\nThe force works well.`
+  const [table, ...more] = tableLines(readLines(text).lines, () => false)
+  expect(more).toEqual([])
+  expect(table?.map(row => row.map(cell => cell.map(line => line.text).join(' ')))).toEqual(
+    ['Charged', 'Out-of-court', '14.1', '12.1', '4.0', '3.2'].map(cell => [cell]),
+  )
+})
+
 test.each([
   ['a sentence with many figures', 'Of 60 files 20 were good.\nOf 70 files 30 were good.'],
   ['one row', 'Eastmarsh 11,204 91.8 percent'],

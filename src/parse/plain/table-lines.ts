@@ -1,5 +1,16 @@
 import type { TextLine } from '../../source/plain/lines.ts'
 import { joined } from './chunk.ts'
+import {
+  type Cell,
+  FIGURE,
+  FIGURE_TEXT,
+  isCellText,
+  LEAST_ROWS,
+  LONGEST_LABEL,
+  type TableRow,
+  tablesOfCells,
+  tablesOfColumns,
+} from './table-cells.ts'
 
 /**
  * The lines of each table, found by its figures before anything else is made of them: a table's cells look like titles.
@@ -26,15 +37,12 @@ export function tableLines(lines: readonly TextLine[], isNone: (line: TextLine) 
   const grouped = new Set(linesOf(byGroups))
   const byCells = tablesOfCells(cells.filter(({ lines: own }) => !own.some(line => grouped.has(line))))
   const found = [...byRows, ...byGroups, ...byCells]
-  for (const more of [tablesOfLines, tablesOfColumns]) {
+  for (const more of [tablesOfCells, tablesOfColumns]) {
     const known = new Set(linesOf(found))
-    found.push(...more(texts.filter(({ line }) => !known.has(line))))
+    found.push(...more(texts.filter(({ line }) => !known.has(line)).map(cellOf)))
   }
   return found.sort((left, right) => startOf(left) - startOf(right))
 }
-
-/** A row's cells, each with its lines; one cell where a line does not tell them. */
-export type TableRow = readonly (readonly TextLine[])[]
 
 function linesOf(tables: readonly TableRow[][]): TextLine[] {
   return tables.flat(3)
@@ -99,11 +107,6 @@ function startOfHeader(texts: readonly Placed[], row: number, figures: number): 
   return row
 }
 
-interface Cell {
-  readonly lines: readonly TextLine[]
-  readonly kind: 'label' | 'figure' | 'none'
-}
-
 /**
  * Rows whose cells are lines, with a blank line after each row.
  *
@@ -145,31 +148,6 @@ function figuresOfGroup(group: Cell | undefined): number {
   return label < 0 ? 0 : group.lines.length - 1 - label
 }
 
-function tablesOfCells(cells: readonly Cell[]): TableRow[][] {
-  const tables: TableRow[][] = []
-  for (let index = 0; index < cells.length; ) {
-    const figures = figuresAfter(cells, index)
-    let end = index
-    let rows = 0
-    while (figures > 0 && figuresAfter(cells, end) === figures) {
-      end += figures + 1
-      rows++
-    }
-    if (rows < (figures === 1 ? LEAST_PAIRS : LEAST_ROWS)) {
-      index++
-      continue
-    }
-    const columns = figures + 1
-    const body = Array.from({ length: rows }, (_, row) =>
-      cells.slice(index + row * columns, index + (row + 1) * columns).map(cell => cell.lines),
-    )
-    const header = headerOfCells(cells, index, columns)
-    tables.push(header.length === 0 ? body : [header, ...body])
-    index = end
-  }
-  return tables
-}
-
 /**
  * Each cell on a line, and no blank line anywhere.
  *
@@ -181,71 +159,9 @@ function tablesOfCells(cells: readonly Cell[]): TableRow[][] {
  * > | 127,915
  * ```
  */
-function tablesOfLines(texts: readonly Placed[]): TableRow[][] {
-  return tablesOfCells(texts.map(cellOf))
-}
-
-/**
- * Columns printed one after another: the labels, and then all the figures. Which belongs to which is not told.
- *
- * ```text
- * > | Charged
- * > | Out-of-court
- * > |
- * > | 14.1
- * > |
- * > | 12.1
- * ```
- */
-function tablesOfColumns(texts: readonly Placed[]): TableRow[][] {
-  const cells = texts.map(cellOf)
-  const tables: TableRow[][] = []
-  for (let index = 0; index < cells.length; index++) {
-    let end = index
-    while (cells[end]?.kind === 'figure') end++
-    if (end - index >= LEAST_COLUMN) {
-      let from = index
-      while (cells[from - 1]?.kind === 'label') from--
-      tables.push(cells.slice(from, end).map(cell => [cell.lines]))
-    }
-    index = Math.max(index, end)
-  }
-  return tables
-}
-
 function cellOf(text: Placed): Cell {
   const kind = FIGURE.test(text.line.text) ? 'figure' : isCell(text, LONGEST_LABEL) ? 'label' : 'none'
   return { lines: [text.line], kind }
-}
-
-/** How many figures stand right after the label at `index`; 0 where none do, or it is no label. */
-function figuresAfter(cells: readonly Cell[], index: number): number {
-  if (cells[index]?.kind !== 'label') return 0
-  let end = index + 1
-  while (cells[end]?.kind === 'figure') end++
-  return end - index - 1
-}
-
-/**
- * The labels before the first row, one for each column. The first may have no blank line before it, where text runs into it.
- *
- * ```text
- * > | … over three years is shown in the table.
- * > | Year ending
- * > |
- * > | Calls received
- * ```
- */
-function headerOfCells(cells: readonly Cell[], row: number, columns: number): TableRow {
-  let first = row
-  while (row - first < columns && cells[first - 1]?.kind === 'label') first--
-  const header = cells.slice(first, row).map(cell => cell.lines)
-  if (row - first === columns) return header
-  if (row - first < columns - 1) return []
-  const before = cells[first - 1]?.lines ?? []
-  const last = before[before.length - 1]
-  const ended = /[.!?:]$/.test(before[before.length - 2]?.text ?? '')
-  return last !== undefined && ended && isCellText(last.text, LONGEST_LABEL) ? [[last], ...header] : header
 }
 
 /** Lines without a blank line between them, as one cell each. */
@@ -285,26 +201,12 @@ function isCell(text: Placed | undefined, longest: number): boolean {
   return !text.isNone(text.line)
 }
 
-function isCellText(text: string, longest: number): boolean {
-  return text.length <= longest && !/[.!?;:,][)\]'"’”]*$/.test(text)
-}
-
-const UNIT = '(?:\\s?(?:%|percent|per\\s?cent|m|bn|million|billion|minutes?|seconds?|hours?|days?))?'
-const FIGURE_TEXT = `[-–+]?£?\\d[\\d,.]{0,20}${UNIT}|n/a`
-const FIGURE = new RegExp(`^(?:${FIGURE_TEXT})$`, 'i')
 const LAST_FIGURE = new RegExp(`(?:^|\\s)(?:${FIGURE_TEXT})$`, 'i')
 /** Of one figure only, sentences have many that end a line. */
 const LEAST_FIGURES = 2
-const LEAST_ROWS = 2
-/** Rows of a label and one figure each, where each cell stands by itself. */
-const LEAST_PAIRS = 3
-/** Figures alone on their lines, one after another. */
-const LEAST_COLUMN = 4
 /** Lines between two rows: a label that goes on, or a group's name. */
 const MOST_BETWEEN = 2
 const MOST_HEADER_LINES = 3
 const MOST_CELL_LINES = 6
 /** In characters. */
 const LONGEST_ROW = 140
-/** In characters. */
-const LONGEST_LABEL = 60
