@@ -3,6 +3,7 @@ import type { Judgment } from '../record/schema.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import type { AreaNode, JudgmentNode, PillarNode } from '../tree/nodes.ts'
 import type { Draft } from './draft.ts'
+import type { StatedElsewhere } from './stated-elsewhere.ts'
 
 /**
  * The judgment of an area or a pillar. A sentence of its own below the heading beats a grade alone on its line, which beats a
@@ -28,16 +29,8 @@ export function judgmentOf(part: AreaNode | PillarNode, draft: Draft): Judgment 
       evidence: draft.evidence(best.node.parts, best.statement.rule),
     }
   }
-  if (elsewhere !== null) {
-    const { grade, statement, carriedOverFrom, parts, rule } = elsewhere
-    return {
-      graded: true,
-      grade: gradeOf(grade),
-      statement,
-      carriedOverFrom: carried ?? carriedOverFrom,
-      evidence: draft.evidence(parts, rule),
-    }
-  }
+  if (elsewhere !== null)
+    return judgmentStated({ ...elsewhere, carriedOverFrom: carried ?? elsewhere.carriedOverFrom }, draft)
   const only = statements[0]
   return {
     graded: only?.statement.graded ?? false,
@@ -46,6 +39,13 @@ export function judgmentOf(part: AreaNode | PillarNode, draft: Draft): Judgment 
     carriedOverFrom: carried,
     evidence: only === undefined ? null : draft.evidence(only.node.parts, only.statement.rule),
   }
+}
+
+/** The judgment that running text states. */
+export function judgmentStated(stated: StatedElsewhere, draft: Draft) {
+  const { grade, statement, carriedOverFrom, parts, rule } = stated
+  const evidence = draft.evidence(parts, rule)
+  return { graded: true, grade: gradeOf(grade), statement, carriedOverFrom, evidence } satisfies Judgment
 }
 
 /**

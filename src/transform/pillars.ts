@@ -1,14 +1,16 @@
+import { type PillarId, pillarIdSchema } from '../record/area-id.ts'
 import type { Pillar } from '../record/schema.ts'
 import type { PartChild, PillarNode } from '../tree/nodes.ts'
 import { boxesOf } from './boxes.ts'
 import { blocksOf } from './content.ts'
 import type { Draft } from './draft.ts'
 import { findingsOf } from './findings.ts'
-import { judgmentOf } from './judgments.ts'
+import { judgmentOf, judgmentStated } from './judgments.ts'
 
 /**
  * Pillars of the tree → records (2014 to 2018-19). A heading and a question may both name a pillar: they are one record, the
- * judgment is of the first that has one, and what stands below either and in no area is the pillar's own.
+ * judgment is of the first that has one, and what stands below either and in no area is the pillar's own. A report on one pillar
+ * may name it in its title only: then it has no more than the judgment that running text states.
  */
 export function pillars(draft: Draft): Draft {
   const nodes = draft.tree.children.filter((part): part is PillarNode => part.role === 'pillar')
@@ -20,7 +22,17 @@ export function pillars(draft: Draft): Draft {
       draft,
     ),
   )
-  return { ...draft, pillars: records }
+  const unnamed = pillarIdSchema.options.filter(id => !names.has(id)).flatMap(id => statedOnly(id, draft))
+  const all = [...records, ...unnamed].sort((one, other) => one.evidence.start - other.evidence.start)
+  return { ...draft, pillars: all }
+}
+
+function statedOnly(id: PillarId, draft: Draft): Pillar[] {
+  const stated = draft.statedElsewhere.get(id)
+  if (stated === undefined) return []
+  const judgment = judgmentStated(stated, draft)
+  const nothing = { introduction: [], areasForImprovement: [], causesOfConcern: [], practices: [], findings: [] }
+  return [{ id, title: id, judgment, ...nothing, evidence: judgment.evidence }]
 }
 
 function pillarOf(nodes: readonly PillarNode[], name: Pillar['id'], draft: Draft): Pillar {
