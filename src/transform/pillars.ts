@@ -1,4 +1,4 @@
-import { type PillarId, pillarIdSchema } from '../record/area-id.ts'
+import type { PillarId } from '../record/area-id.ts'
 import type { Pillar } from '../record/schema.ts'
 import type { PartChild, PillarNode } from '../tree/nodes.ts'
 import { boxesOf } from './boxes.ts'
@@ -22,7 +22,8 @@ export function pillars(draft: Draft): Draft {
       draft,
     ),
   )
-  const unnamed = pillarIdSchema.options.filter(id => !names.has(id)).flatMap(id => statedOnly(id, draft))
+  const known = draft.chosen.framework?.pillars.map(pillar => pillar.id) ?? []
+  const unnamed = known.filter(id => !names.has(id)).flatMap(id => statedOnly(id, draft))
   const all = [...records, ...unnamed].sort((one, other) => one.evidence.start - other.evidence.start)
   return { ...draft, pillars: all }
 }
