@@ -62,6 +62,7 @@ function evidenceFor(blocks: readonly ReadBlock[], index: number, words: Words):
   const own = blocks[index]
   if (own?.part?.role !== 'area') return 0
   const heading = own.block.kind === 'heading' ? 1 : 0
+  const asked = own.text.endsWith('?')
   let prose = 0
   let lined = false
   let seen = 0
@@ -76,10 +77,10 @@ function evidenceFor(blocks: readonly ReadBlock[], index: number, words: Words):
       else if (statement !== null) return STATED + heading
     }
     if (block.label !== null) return LABELLED + heading
-    if (block.block.kind === 'paragraph' && block.text.length >= PROSE) prose++
+    if (block.block.kind === 'paragraph' && block.text.length >= (asked ? SHORT_PROSE : PROSE)) prose++
   }
-  // A grade alone on its line is a statement only where text follows: a table of judgments has many.
-  if (lined) return prose > 0 ? LINED + heading : 0
+  // A grade alone on its line is a statement only where text follows: a table of judgments has many, but no questions.
+  if (lined) return prose > 0 ? LINED + heading : asked && heading === 1 ? 1 : 0
   return heading === 1 && prose > 0 ? 1 : 0
 }
 
@@ -91,4 +92,6 @@ const BLOCKS_LOOKED_AT = 12
 const BLOCKS_BEFORE_STATEMENT = 4
 /** In characters: a paragraph of prose, rather than a caption or a line of a list. */
 const PROSE = 60
+/** Under a question, which is no line of a graphic. */
+const SHORT_PROSE = 25
 const LONGEST_PART_NAME = 220

@@ -1,5 +1,5 @@
 import type { Area, Message } from '../record/schema.ts'
-import type { LabelNode, PartNode } from '../tree/nodes.ts'
+import type { LabelNode, ReportNode } from '../tree/nodes.ts'
 import type { Draft } from './draft.ts'
 
 /** What the report says against what was found in it. A disagreement is a message; no record is changed. */
@@ -15,6 +15,7 @@ export function checks(draft: Draft): Draft {
       ...gradesMissing(draft),
       ...tableDisagrees(draft),
       ...labelsWithoutBox(draft),
+      ...labelsOutsideAreas(draft),
       ...textBeforeHeading(draft),
     ],
   }
@@ -105,7 +106,7 @@ function tableDisagrees(draft: Draft): Message[] {
 function labelsWithoutBox(draft: Draft): Message[] {
   return draft.tree.children.flatMap(part =>
     part.role === 'area'
-      ? boxLabels(part)
+      ? boxLabels(part.children)
           .filter(label => !part.children.some(child => child.type === 'box' && child.kind === label.kind))
           .map(label => ({
             code: 'label/without-box',
@@ -117,8 +118,22 @@ function labelsWithoutBox(draft: Draft): Message[] {
   )
 }
 
-function boxLabels(part: PartNode): LabelNode[] {
-  return part.children.filter(
+/** A label of boxes in a section: boxes belong to areas and pillars, so what it announces is text. */
+function labelsOutsideAreas(draft: Draft): Message[] {
+  return draft.tree.children.flatMap(part => {
+    if (part.role !== 'section') return []
+    const inside = part.children.flatMap(child => (child.type === 'box' ? child.children : []))
+    return [...boxLabels(part.children), ...boxLabels(inside)].map(label => ({
+      code: 'label/outside-area',
+      severity: 'warning' as const,
+      reason: `“${label.value}” stands under “${part.title ?? 'no heading'}”, which is no area of policing: what it announces is kept as text`,
+      evidence: draft.evidence(label.parts, label.rule),
+    }))
+  })
+}
+
+function boxLabels(children: readonly ReportNode[]): LabelNode[] {
+  return children.filter(
     (child): child is LabelNode =>
       child.type === 'label' && child.kind !== 'main-findings' && child.kind !== 'recommendations',
   )

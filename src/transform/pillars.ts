@@ -10,7 +10,8 @@ import { judgmentOf, judgmentStated } from './judgments.ts'
 /**
  * Pillars of the tree → records (2014 to 2018-19). A heading and a question may both name a pillar: they are one record, the
  * judgment is of the first that has one, and what stands below either and in no area is the pillar's own. A report on one pillar
- * may name it in its title only: then it has no more than the judgment that running text states.
+ * may name it in its title only: then it has no more than the judgment that running text states, and the
+ * cycle's name for its title.
  */
 export function pillars(draft: Draft): Draft {
   const nodes = draft.tree.children.filter((part): part is PillarNode => part.role === 'pillar')
@@ -22,18 +23,20 @@ export function pillars(draft: Draft): Draft {
       draft,
     ),
   )
-  const known = draft.chosen.framework?.pillars.map(pillar => pillar.id) ?? []
-  const unnamed = known.filter(id => !names.has(id)).flatMap(id => statedOnly(id, draft))
+  const known = draft.chosen.framework?.pillars ?? []
+  const unnamed = known
+    .filter(({ id }) => !names.has(id))
+    .flatMap(({ id, headings }) => statedOnly(id, headings[0] ?? id, draft))
   const all = [...records, ...unnamed].sort((one, other) => one.evidence.start - other.evidence.start)
   return { ...draft, pillars: all }
 }
 
-function statedOnly(id: PillarId, draft: Draft): Pillar[] {
+function statedOnly(id: PillarId, title: string, draft: Draft): Pillar[] {
   const stated = draft.statedElsewhere.get(id)
   if (stated === undefined) return []
   const judgment = judgmentStated(stated, draft)
   const nothing = { introduction: [], areasForImprovement: [], causesOfConcern: [], practices: [], findings: [] }
-  return [{ id, title: id, judgment, ...nothing, evidence: judgment.evidence }]
+  return [{ id, title, judgment, ...nothing, evidence: judgment.evidence }]
 }
 
 function pillarOf(nodes: readonly PillarNode[], name: Pillar['id'], draft: Draft): Pillar {

@@ -61,3 +61,54 @@ HMIC found that the force has a good understanding of the demand that it faces, 
   expect(report.areas.map(({ id, judgment }) => [id, judgment.grade])).toEqual(areas)
   for (const { evidence } of report.pillars) expect(text.slice(evidence.start, evidence.end)).not.toBe('')
 })
+
+test('a grade of an area that has no heading of its own is not lost, and neither is a box outside the areas', async () => {
+  const text = `${NOTICE}
+
+PEEL: Police effectiveness 2015 (Vulnerability)
+
+An inspection of Norfolk Constabulary
+
+Introduction
+
+Norfolk Constabulary requires improvement at protecting from harm those who are vulnerable, and supporting victims.
+
+Areas for improvement
+
+• The force should improve its initial assessment.
+`
+  const { areas, messages } = await extractReport(text)
+  expect(areas.map(({ id, title, judgment }) => [id, title, judgment.grade])).toEqual([
+    ['vulnerability', 'Protecting from harm those who are vulnerable, and supporting victims', 'requires improvement'],
+  ])
+  expect(messages.map(message => message.code)).toContain('label/outside-area')
+})
+
+test('under a question a grade alone on its line needs no text', async () => {
+  const text = `${NOTICE}
+
+Cleveland Police: the first PEEL assessment
+
+This is the first PEEL Assessment of Cleveland Police. In it, HMIC has brought together what it found.
+
+Effectiveness
+
+How effective is the force at investigating offending?
+
+Requires improvement
+
+How effective is the force at tackling anti-social behaviour?
+
+Good
+
+To what extent does the force ensure that the workforce acts with integrity?
+
+There is a confidential line, used 41 times.
+`
+  const { areas } = await extractReport(text)
+  expect(areas.map(({ id, judgment }) => [id, judgment.grade])).toEqual([
+    ['investigation', 'requires improvement'],
+    ['anti-social-behaviour', 'good'],
+    ['workforce-integrity', null],
+  ])
+})
