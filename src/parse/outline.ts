@@ -21,9 +21,12 @@ export interface ReadBlock {
  * an area is named more than once, the best evidence wins, and the first of equals.
  */
 export function readBlocks(document: SourceDocument, words: Words): ReadBlock[] {
-  const named = apartFromStatements(
-    document.blocks.map(block => nameBlock(block, document.text, words)),
-    document.text,
+  const named = withGradedHeadings(
+    apartFromStatements(
+      document.blocks.map(block => nameBlock(block, document.text, words)),
+      document.text,
+      words,
+    ),
     words,
   )
   const evidence = named.map((block, index) => (block.part === null ? 0 : evidenceFor(named, index, words)))
@@ -47,6 +50,35 @@ export function readBlocks(document: SourceDocument, words: Words): ReadBlock[] 
     // The name of an area with nothing below it, where a text was cut, is no finding of the area before.
     if (next === undefined) return { ...block, part: null, block: { ...block.block, kind: 'paragraph', level: null } }
     return { ...block, part: null }
+  })
+}
+
+/**
+ * A heading that no list has is the name of the area that the sentence right below it grades, where the report names that area
+ * nowhere else.
+ *
+ * ```text
+ * > | Crime data integrity
+ *     ^^^^^^^^^^^^^^^^^^^^
+ * > | Gwent Police is good at recording crime.
+ *                             ^^^^^^^^^^^^^^^ an area
+ * ```
+ */
+function withGradedHeadings(blocks: readonly ReadBlock[], words: Words): ReadBlock[] {
+  const known = new Set(blocks.flatMap(block => (block.part?.role === 'area' ? [block.part.name] : [])))
+  return blocks.map((block, index) => {
+    const below = blocks[index + 1]
+    const plain =
+      block.block.kind === 'heading' && block.block.box === null && block.part === null && block.label === null
+    if (!plain || below === undefined || below.block.kind !== 'paragraph' || below.text.length > LONGEST_PART_NAME)
+      return block
+    const statement = words.gradeStatementOf(below.text)
+    if (statement === null || statement.grade === null || statement.predicate === null) return block
+    const grades = words.gradesStated(below.text, null)?.grades ?? []
+    const part = grades.length === 1 && grades[0] !== undefined ? words.areaOf(grades[0].of) : null
+    if (part === null || known.has(part.name)) return block
+    known.add(part.name)
+    return { ...block, part }
   })
 }
 

@@ -23,6 +23,10 @@ import type { PartName, Words } from './words.ts'
 export function wordsOf(framework: Framework | null, own: OwnForce | null = null): Words {
   return {
     partOf: title => (framework === null ? null : partOf(framework, title)),
+    areaOf: id => {
+      const area = framework?.areas.find(each => each.id === id)
+      return area === undefined ? null : { role: 'area', name: area.id, pillar: area.pillar }
+    },
     labelOf: text => kindOfLabel[constructOf(text) ?? 'none'] ?? null,
     isAccelerated: text => constructOf(text) === 'accelerated-cause-of-concern',
     gradeStatementOf: text => {

@@ -24,6 +24,8 @@ export interface GradeStatement {
 /** What the parser asks of words. All of it is data; this is its shape. */
 export interface Words {
   readonly partOf: (title: string) => PartName | null
+  /** The area with this id, as a heading would name it; null for a pillar's id. */
+  readonly areaOf: (id: AreaId | PillarId) => Extract<PartName, { role: 'area' }> | null
   readonly labelOf: (text: string) => LabelKind | null
   /** The label says that the concern was published ahead of the report. */
   readonly isAccelerated: (text: string) => boolean
