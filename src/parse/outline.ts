@@ -96,6 +96,7 @@ function evidenceFor(blocks: readonly ReadBlock[], index: number, words: Words):
   const heading = own.block.kind === 'heading' ? 1 : 0
   const asked = own.text.endsWith('?')
   let prose = 0
+  let before = 0
   let lined = false
   let seen = 0
   for (let at = index + 1; at < blocks.length && seen < BLOCKS_LOOKED_AT; at++) {
@@ -109,11 +110,15 @@ function evidenceFor(blocks: readonly ReadBlock[], index: number, words: Words):
       else if (statement !== null) return STATED + heading
     }
     if (block.label !== null) return LABELLED + heading
-    if (block.block.kind === 'paragraph' && block.text.length >= (asked ? SHORT_PROSE : PROSE)) prose++
+    if (block.block.kind === 'paragraph' && block.text.length >= (asked ? SHORT_PROSE : PROSE)) {
+      if (prose === 0) before = seen - 1
+      prose++
+    }
   }
   // A grade alone on its line is a statement only where text follows: a table of judgments has many, but no questions.
   if (lined) return prose > 0 ? LINED + heading : asked && heading === 1 ? 1 : 0
-  return heading === 1 && prose > 0 ? 1 : 0
+  // In a site's navigation other lines follow, and prose much later.
+  return heading === 1 && prose > 0 && before <= BLOCKS_BEFORE_PROSE ? 1 : 0
 }
 
 const COVER_BLOCKS = 12
@@ -122,6 +127,7 @@ const LABELLED = 4
 const LINED = 2
 const BLOCKS_LOOKED_AT = 12
 const BLOCKS_BEFORE_STATEMENT = 4
+const BLOCKS_BEFORE_PROSE = 3
 /** In characters: a paragraph of prose, rather than a caption or a line of a list. */
 const PROSE = 60
 /** Under a question, which is no line of a graphic. */

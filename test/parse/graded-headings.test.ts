@@ -50,3 +50,17 @@ It has trained its sergeants, and they now look at each investigation at least e
     ['investigation', ['The force has enough detectives', 'Standards have risen']],
   ])
 })
+
+test('an area’s name in the navigation above a report is no area', async () => {
+  const navigation = [
+    'Home',
+    'What we do',
+    'Responding to the public',
+    'Publications',
+    'Contact us',
+    'Search',
+    'PEEL reports',
+  ]
+  const { areas } = await extractReport(`${navigation.join('\n\n')}\n\n${report('')}`)
+  expect(areas.map(({ id }) => id)).toEqual(['crime-recording', 'investigation'])
+})
