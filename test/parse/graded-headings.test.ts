@@ -57,6 +57,8 @@ test('an area’s name in the navigation above a report is no area', async () =>
     'What we do',
     'Responding to the public',
     'Publications',
+    'Inspections',
+    'News',
     'Contact us',
     'Search',
     'PEEL reports',
